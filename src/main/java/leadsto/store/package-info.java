@@ -1,0 +1,6 @@
+/**
+ * The graph in Neo4j, embedded in a folder or on any server over Bolt.
+ *
+ * <p>In: thought graphs. Out: thought graphs, rows of Cypher queries, and what an import changed. Imports {@code thought} alone; the only place for Neo4j.
+ */
+package leadsto.store;

@@ -1,0 +1,56 @@
+package leadsto.thought;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Identity by content: the same thought, met twice, has the same id.
+ *
+ * <p>Two texts are the same when they agree after Unicode NFKC and after folding white space, case, quotes, dashes and
+ * final punctuation. The id is the first 96 bits of a SHA-256, so a billion thoughts collide with a probability below
+ * 10⁻¹⁰.
+ */
+public final class Digest {
+    private static final int ID_HEX_DIGITS = 24;
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern QUOTES = Pattern.compile("[\"'`´‘’‚‛“”„‟«»‹›❝❞]");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
+    private static final Pattern FINAL_PUNCTUATION = Pattern.compile("[.,;:!?…\\s]+$");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
+
+    private Digest() {}
+
+    /** The id of a thought: 24 hexadecimal digits that depend on its kind and its normalised text alone. */
+    public static String ofThought(Kind kind, String text) {
+        return sha256(kind.word() + "\n" + normalised(text)).substring(0, ID_HEX_DIGITS);
+    }
+
+    /** The text as identity sees it; empty for a text of punctuation alone. */
+    public static String normalised(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        folded = INVISIBLE.matcher(folded).replaceAll("");
+        folded = QUOTES.matcher(folded).replaceAll("\"");
+        folded = DASHES.matcher(folded).replaceAll("-");
+        folded = SPACE.matcher(folded).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return FINAL_PUNCTUATION.matcher(folded).replaceAll("");
+    }
+
+    /** The SHA-256 of a text's UTF-8 bytes: 64 hexadecimal digits. */
+    public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of bytes: 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

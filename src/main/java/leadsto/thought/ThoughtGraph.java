@@ -1,0 +1,135 @@
+package leadsto.thought;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Thoughts and the links between them: what one source says, or the whole store.
+ *
+ * <pre>
+ *   question ──prompts──► premise ──supports──► answer
+ *      └──prompts──► doubt ──resolves──► premise
+ * </pre>
+ *
+ * <p>Thoughts keep the order in which they were met. Every id of a link, a statement or {@code given} is a thought of the
+ * graph.
+ *
+ * @param id the graph's name, unique within its file
+ * @param language an ISO 639-1 code, or {@code und}
+ * @param text the text the thoughts were taken from, where there is one
+ * @param question the text of the question it answers, where one is known
+ * @param given which thoughts an unfolder may be told
+ * @param sources where the thoughts were stated; one for a file's graph
+ * @param thoughts in the order of the text
+ * @param links in encounter order, each identity once
+ * @param statements where each thought stands
+ */
+public record ThoughtGraph(
+        String id,
+        String language,
+        Optional<String> text,
+        Optional<String> question,
+        Given given,
+        List<Source> sources,
+        List<Thought> thoughts,
+        List<Link> links,
+        List<Statement> statements)
+        implements Material {
+
+    /** @throws IllegalArgumentException where two thoughts share an id, or a link or statement names a stranger */
+    public ThoughtGraph {
+        sources = List.copyOf(sources);
+        thoughts = List.copyOf(thoughts);
+        links = List.copyOf(links);
+        statements = List.copyOf(statements);
+        Set<String> ids = new LinkedHashSet<>();
+        for (Thought thought : thoughts) {
+            if (!ids.add(thought.id())) {
+                throw new IllegalArgumentException("two thoughts have the id '" + thought.id() + "'; rename one");
+            }
+        }
+        for (Link link : links) {
+            requireThought(ids, link.from(), "a link's source");
+            requireThought(ids, link.to(), "a link's target");
+        }
+        for (Statement statement : statements) {
+            requireThought(ids, statement.thought(), "a statement");
+        }
+        given.question().ifPresent(it -> requireThought(ids, it, "the given question"));
+        given.answer().ifPresent(it -> requireThought(ids, it, "the given answer"));
+    }
+
+    /** A graph of one source and nothing known but its thoughts and links. */
+    public static ThoughtGraph of(
+            String id,
+            String language,
+            Source source,
+            List<Thought> thoughts,
+            List<Link> links,
+            List<Statement> statements) {
+        return new ThoughtGraph(
+                id,
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                Given.NOTHING,
+                List.of(source),
+                thoughts,
+                links,
+                statements);
+    }
+
+    /**
+     * The same graph under the ids of the store: digests of kind and text. Thoughts that say the same become one; links
+     * that join a thought with itself after that fall away, and of two links with one identity the stronger stays.
+     */
+    public ThoughtGraph identified() {
+        Map<String, String> idOf = new HashMap<>();
+        Map<String, Thought> unique = new LinkedHashMap<>();
+        for (Thought thought : thoughts) {
+            Thought identified = thought.identified();
+            idOf.put(thought.id(), identified.id());
+            unique.putIfAbsent(identified.id(), identified);
+        }
+        Map<Link.Key, Link> strongest = new LinkedHashMap<>();
+        for (Link link : links) {
+            String from = idOf.get(link.from());
+            String to = idOf.get(link.to());
+            if (!from.equals(to)) {
+                Link moved = link.between(from, to);
+                strongest.merge(moved.key(), moved, (a, b) -> a.weight() >= b.weight() ? a : b);
+            }
+        }
+        Set<Statement> moved = new LinkedHashSet<>();
+        statements.forEach(statement -> moved.add(statement.of(idOf.get(statement.thought()))));
+        Given known = new Given(given.question().map(idOf::get), given.answer().map(idOf::get));
+        return new ThoughtGraph(
+                id,
+                language,
+                text,
+                question,
+                known,
+                sources,
+                new ArrayList<>(unique.values()),
+                new ArrayList<>(strongest.values()),
+                new ArrayList<>(moved));
+    }
+
+    private static void requireThought(Set<String> ids, String id, String what) {
+        if (!ids.contains(id)) {
+            throw new IllegalArgumentException(
+                    what + " '" + id + "' is no thought of this graph; add it to the thoughts or remove the reference");
+        }
+    }
+
+    /** Which thoughts of a graph an unfolder may be told: what was asked, and what was answered. */
+    public record Given(Optional<String> question, Optional<String> answer) {
+        public static final Given NOTHING = new Given(Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Unfolding: from a conversation to the thoughts that make its answers a natural consequence.
+ *
+ * <p>In: {@link leadsto.thought.Conversation}. Out: {@link leadsto.thought.ThoughtGraph}. Imports {@code thought} and {@code embed}; the only place for chat models.
+ */
+package leadsto.unfold;
