@@ -1,0 +1,35 @@
+package leadsto.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Something that runs Cypher in transactions: Neo4j in this process, or a server over Bolt.
+ *
+ * <p>Values in rows are those of JSON: strings, longs, doubles, booleans, lists and maps with string keys. A node is a map
+ * of its properties with its {@code labels}; a relationship one with its {@code type}; a path a list of both in turn.
+ */
+interface Database extends AutoCloseable {
+
+    /**
+     * Runs a piece of work in one transaction, again when the database asks for that, and commits it.
+     *
+     * @throws StoreException where it cannot be committed; then nothing of it was
+     */
+    <T> T inTransaction(Function<Queries, T> work);
+
+    /** Hands every row of a query on as it arrives, in constant memory. */
+    void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row);
+
+    @Override
+    void close();
+
+    /** The queries of one transaction. */
+    @FunctionalInterface
+    interface Queries {
+        /** All rows of a query, each with its columns in the order of {@code RETURN}. */
+        List<Map<String, Object>> run(String cypher, Map<String, Object> parameters);
+    }
+}

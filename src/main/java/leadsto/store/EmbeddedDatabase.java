@@ -1,0 +1,169 @@
+package leadsto.store;
+
+import static java.util.stream.Collectors.toList;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.io.ByteUnit;
+
+/** Neo4j in this process, its files in one folder, held by one process at a time. */
+final class EmbeddedDatabase implements Database {
+    private static final String MARK = "databases";
+
+    private final Path folder;
+    private final FolderLock lock;
+    private final DatabaseManagementService management;
+    private final GraphDatabaseService graph;
+
+    private EmbeddedDatabase(Path folder, FolderLock lock, DatabaseManagementService management) {
+        this.folder = folder;
+        this.lock = lock;
+        this.management = management;
+        this.graph = management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    }
+
+    /** Opens the store of a folder, and makes one in a folder that is empty or not there. */
+    static EmbeddedDatabase open(Path folder) {
+        requireOurs(folder);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, lock, start(folder));
+            if (!database.graph.isAvailable(Duration.ofSeconds(60).toMillis())) {
+                database.close();
+                throw new StoreException(
+                        "the store in " + folder + " does not start; it may be of another Neo4j version"
+                                + " or damaged: see " + folder.resolve("logs/debug.log"));
+            }
+            return database;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e instanceof StoreException known ? known : Failures.explain(e, "the store in " + folder);
+        }
+    }
+
+    private static DatabaseManagementService start(Path folder) {
+        return new DatabaseManagementServiceBuilder(folder)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
+                .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
+                .setConfig(GraphDatabaseSettings.data_directory, Path.of(""))
+                .setConfig(GraphDatabaseSettings.track_query_cpu_time, false)
+                .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
+                .build();
+    }
+
+    private static void requireOurs(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            throw new StoreException(folder + " is a file, not the folder of a store; name another place with --graph");
+        }
+        if (!Files.isDirectory(folder) || Files.isDirectory(folder.resolve(MARK))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.anyMatch(file -> !file.getFileName().toString().equals(FolderLock.FILE))) {
+                throw new StoreException(
+                        folder + " holds files but no store; name an empty or a new folder with --graph");
+            }
+        } catch (IOException e) {
+            throw Failures.explain(e, "the store in " + folder);
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(Function<Queries, T> work) {
+        try (Transaction transaction = graph.beginTx()) {
+            T result = work.apply((cypher, parameters) -> rows(transaction.execute(cypher, parameters)));
+            transaction.commit();
+            return result;
+        } catch (RuntimeException e) {
+            throw Failures.explain(e, "the store in " + folder);
+        }
+    }
+
+    @Override
+    public void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
+        try (Transaction transaction = graph.beginTx();
+                Result result = transaction.execute(cypher, parameters)) {
+            while (result.hasNext()) {
+                row.accept(plain(result.next(), result.columns()));
+            }
+            transaction.commit();
+        } catch (RuntimeException e) {
+            throw Failures.explain(e, "the store in " + folder);
+        }
+    }
+
+    @Override
+    public void close() {
+        management.shutdown();
+        lock.close();
+    }
+
+    private static List<Map<String, Object>> rows(Result result) {
+        try (result) {
+            return result.stream().map(row -> plain(row, result.columns())).toList();
+        }
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> row, List<String> columns) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        columns.forEach(column -> plain.put(column, plain(row.get(column))));
+        return plain;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Node node) {
+            List<String> labels = StreamSupport.stream(node.getLabels().spliterator(), false)
+                    .map(Label::name)
+                    .sorted()
+                    .toList();
+            return described(node, "labels", labels);
+        } else if (value instanceof Relationship relationship) {
+            return described(relationship, "type", relationship.getType().name());
+        } else if (value instanceof org.neo4j.graphdb.Path path) {
+            return StreamSupport.stream(path.spliterator(), false)
+                    .map(EmbeddedDatabase::plain)
+                    .toList();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            map.forEach((key, inner) -> plain.put((String) key, plain(inner)));
+            return plain;
+        } else if (value instanceof Iterable<?> list) {
+            // toList() of a stream refuses nulls' absence nowhere, but List.of would: a Cypher list may hold null.
+            return StreamSupport.stream(list.spliterator(), false)
+                    .map(EmbeddedDatabase::plain)
+                    .collect(toList());
+        }
+        return Values.json(value);
+    }
+
+    private static Map<String, Object> described(Entity entity, String key, Object value) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put(key, value);
+        entity.getAllProperties().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(property -> plain.put(property.getKey(), Values.json(property.getValue())));
+        return plain;
+    }
+}

@@ -1,0 +1,172 @@
+package leadsto.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import leadsto.thought.Approach;
+import leadsto.thought.Kind;
+import leadsto.thought.Link;
+import leadsto.thought.Origin;
+import leadsto.thought.Role;
+import leadsto.thought.Source;
+import leadsto.thought.Span;
+import leadsto.thought.Speaker;
+import leadsto.thought.Statement;
+import leadsto.thought.Thought;
+import leadsto.thought.ThoughtGraph;
+
+/**
+ * Reads the whole store as one thought graph: all that nobody rejected, in the order of ids, so that the same content reads
+ * the same from every store.
+ */
+final class GraphReading {
+    private static final double UNSTATED_WEIGHT = .5;
+
+    private final Database database;
+    private final List<Thought> thoughts = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    GraphReading(Database database) {
+        this.database = database;
+    }
+
+    ThoughtGraph graph() {
+        readThoughts();
+        Set<String> ids = new HashSet<>();
+        thoughts.forEach(thought -> ids.add(thought.id()));
+        readLinks(ids);
+        readSources();
+        readStatements(ids);
+        return new ThoughtGraph(
+                "store",
+                "und",
+                Optional.empty(),
+                Optional.empty(),
+                ThoughtGraph.Given.NOTHING,
+                List.copyOf(sources.values()),
+                thoughts,
+                links,
+                statements);
+    }
+
+    /** The kind that a node's labels name. */
+    static Optional<Kind> kindOf(Object labels) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> ((List<?>) labels).contains(kind.label()))
+                .findFirst();
+    }
+
+    private void readThoughts() {
+        database.stream(
+                """
+                MATCH (t:Thought) WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
+                RETURN t.id AS id, labels(t) AS labels, t.text AS text, t.language AS language, t.origin AS origin
+                """,
+                Map.of(),
+                row -> kindOf(row.get("labels"))
+                        .ifPresent(kind -> thoughts.add(new Thought(
+                                text(row, "id"),
+                                kind,
+                                text(row, "text"),
+                                text(row, "language", "und"),
+                                Origin.of(text(row, "origin", Origin.AUTHOR.word()))))));
+        thoughts.sort(Comparator.comparing(Thought::id));
+    }
+
+    private void readLinks(Set<String> ids) {
+        database.stream("""
+                MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought)
+                WHERE coalesce(l.rejected, false) = false AND a <> b
+                RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
+                       l.origin AS origin
+                """, Map.of(), row -> {
+            if (ids.contains(row.get("from")) && ids.contains(row.get("to"))) {
+                links.add(link(row));
+            }
+        });
+        links.sort(Comparator.comparing(Link::from)
+                .thenComparing(Link::to)
+                .thenComparing(Link::role)
+                .thenComparing(link -> link.approach().name()));
+    }
+
+    private void readSources() {
+        database.stream(
+                """
+                MATCH (s:Source)
+                RETURN s.id AS id, s.uri AS uri, s.sha256 AS sha256, s.title AS title, s.license AS license ORDER BY s.uri, s.id
+                """,
+                Map.of(),
+                row -> sources.put(
+                        text(row, "id"),
+                        new Source(
+                                text(row, "uri", ""),
+                                text(row, "sha256", text(row, "id")),
+                                text(row, "title", ""),
+                                Optional.ofNullable((String) row.get("license")))));
+    }
+
+    private void readStatements(Set<String> ids) {
+        database.stream("""
+                MATCH (t:Thought)-[in:STATED_IN]->(s:Source)
+                RETURN t.id AS thought, s.id AS source, in.turn AS turn, in.start AS start, in.end AS end,
+                       in.speaker AS speaker
+                """, Map.of(), row -> {
+            if (ids.contains(row.get("thought")) && sources.containsKey(row.get("source"))) {
+                statements.add(statement(row));
+            }
+        });
+        statements.sort(Comparator.comparing(Statement::thought)
+                .thenComparing(Statement::source)
+                .thenComparing(Statement::turn)
+                .thenComparing(statement -> statement.span().map(Span::start).orElse(-1)));
+    }
+
+    private static Link link(Map<String, Object> row) {
+        try {
+            return new Link(
+                    text(row, "from"),
+                    text(row, "to"),
+                    Role.of(text(row, "role", Role.SUPPORTS.word())),
+                    row.get("weight") instanceof Number weight ? weight.doubleValue() : UNSTATED_WEIGHT,
+                    new Approach(text(row, "approach", Approach.LOGICAL.name())),
+                    Origin.of(text(row, "origin", Origin.AUTHOR.word())));
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(
+                    "the link from '" + row.get("from") + "' to '" + row.get("to") + "' in the store: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static Statement statement(Map<String, Object> row) {
+        int start = number(row, "start", -1);
+        int end = number(row, "end", -1);
+        return new Statement(
+                text(row, "thought"),
+                text(row, "source"),
+                number(row, "turn", 0),
+                start >= 0 && end > start ? Optional.of(new Span(start, end)) : Optional.empty(),
+                Speaker.of(text(row, "speaker", Speaker.AUTHOR.word())));
+    }
+
+    private static int number(Map<String, Object> row, String column, int otherwise) {
+        return row.get(column) instanceof Number number ? number.intValue() : otherwise;
+    }
+
+    private static String text(Map<String, Object> row, String column) {
+        return String.valueOf(row.get(column));
+    }
+
+    private static String text(Map<String, Object> row, String column, String otherwise) {
+        return row.get(column) == null ? otherwise : text(row, column);
+    }
+}

@@ -1,0 +1,26 @@
+package leadsto.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * One use of the program that changed the graph: the node {@code (:Run)}, whose id stands on everything it made.
+ *
+ * @param verb the verb of the command line
+ * @param version the version of the program
+ * @param options the options it ran with, as a person would write them
+ * @param startedAt when it began
+ */
+public record Run(String verb, String version, String options, Instant startedAt) {
+
+    /** A run that begins now. */
+    public static Run begin(String verb, String version, String options, Clock clock) {
+        return new Run(verb, version, options, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** The key of the run in the store: {@code import-2026-01-31T12:00:00.000Z}. */
+    public String id() {
+        return verb + "-" + startedAt;
+    }
+}

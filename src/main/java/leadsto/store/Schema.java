@@ -1,0 +1,32 @@
+package leadsto.store;
+
+import java.util.List;
+import java.util.Map;
+
+/** Constraints, indexes and the version mark of a store, made when it is first opened. */
+final class Schema {
+    private static final long VERSION = 1;
+    private static final List<String> DEFINITIONS = List.of(
+            "CREATE CONSTRAINT thoughtId IF NOT EXISTS FOR (t:Thought) REQUIRE t.id IS UNIQUE",
+            "CREATE CONSTRAINT sourceId IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE",
+            "CREATE CONSTRAINT runId IF NOT EXISTS FOR (r:Run) REQUIRE r.id IS UNIQUE",
+            "CREATE INDEX sourceUri IF NOT EXISTS FOR (s:Source) ON (s.uri)",
+            "CREATE FULLTEXT INDEX thoughtText IF NOT EXISTS FOR (t:Thought) ON EACH [t.text]");
+
+    private Schema() {}
+
+    static void ensure(Database database, String where) {
+        List<Map<String, Object>> marks = database.inTransaction(
+                queries -> queries.run("MATCH (m:LeadsToStore) RETURN m.schema AS schema", Map.of()));
+        if (marks.isEmpty()) {
+            DEFINITIONS.forEach(definition -> database.inTransaction(queries -> queries.run(definition, Map.of())));
+            database.inTransaction(queries -> queries.run("CALL db.awaitIndexes(300)", Map.of()));
+            database.inTransaction(
+                    queries -> queries.run("MERGE (m:LeadsToStore {schema: $version})", Map.of("version", VERSION)));
+        } else if (!Long.valueOf(VERSION).equals(marks.get(0).get("schema"))) {
+            throw new StoreException(where + " is a LeadsTo store of schema "
+                    + marks.get(0).get("schema") + ", this program reads schema " + VERSION
+                    + "; use the version of LeadsTo that wrote it, or name another place with --graph");
+        }
+    }
+}

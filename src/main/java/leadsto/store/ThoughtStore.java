@@ -1,0 +1,130 @@
+package leadsto.store;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import leadsto.thought.Digest;
+import leadsto.thought.ThoughtGraph;
+
+/**
+ * The graph of thoughts in Neo4j: a folder of this machine, or a server over Bolt.
+ *
+ * <pre>{@code
+ * try (ThoughtStore store = ThoughtStore.open("leadsto-data", Login.NONE)) {
+ *     ThoughtGraph graph = store.graph();
+ * }
+ * }</pre>
+ *
+ * <p>A folder belongs to one process at a time. Every failure is a {@link StoreException} of one line.
+ */
+public final class ThoughtStore implements AutoCloseable {
+    private static final Pattern SERVER = Pattern.compile("(bolt|neo4j)(\\+s|\\+ssc)?://.+");
+    private static final int BATCH = 10_000;
+
+    private final Database database;
+
+    private ThoughtStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a store, and makes one where there is none yet.
+     *
+     * @param where a folder, or an address beginning with {@code bolt://}, {@code neo4j://} or their {@code +s} forms
+     */
+    public static ThoughtStore open(String where, Login login) {
+        Database database = isServer(where) ? BoltDatabase.connect(where, login) : EmbeddedDatabase.open(folder(where));
+        try {
+            Schema.ensure(database, where);
+            return new ThoughtStore(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Whether a place is a server's address rather than a folder. */
+    public static boolean isServer(String where) {
+        return SERVER.matcher(where).matches();
+    }
+
+    private static Path folder(String where) {
+        if (where.contains("://")) {
+            throw new StoreException("'" + where
+                    + "' is no address of a graph; use a folder, or bolt://, neo4j:// or neo4j+s:// with a host");
+        }
+        try {
+            return Path.of(where).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StoreException("'" + where + "' is no folder's name: " + e.getReason(), e);
+        }
+    }
+
+    /** Begins an import whose nodes and edges carry the id of a run. */
+    public ThoughtImport importing(Run run) {
+        return new ThoughtImport(database, run);
+    }
+
+    /** All thoughts and links that nobody rejected, under the ids of the store. */
+    public ThoughtGraph graph() {
+        adoptThoughts();
+        return new GraphReading(database).graph();
+    }
+
+    /**
+     * Writes measures of thoughts as properties, and removes those that are null.
+     *
+     * @param measures for each thought's id its properties; {@code null} for one that the thought no longer has
+     * @return how many thoughts have other properties than before
+     */
+    public long annotate(Map<String, Map<String, Object>> measures) {
+        List<Map<String, Object>> rows = measures.entrySet().stream()
+                .map(entry -> Map.of("id", entry.getKey(), "properties", entry.getValue()))
+                .toList();
+        long changed = 0;
+        for (int i = 0; i < rows.size(); i += BATCH) {
+            List<Map<String, Object>> batch = rows.subList(i, Math.min(rows.size(), i + BATCH));
+            changed += database.inTransaction(queries ->
+                    (Long) queries.run("""
+                            UNWIND $rows AS row
+                            MATCH (t:Thought {id: row.id})
+                            WHERE any(key IN keys(row.properties) WHERE
+                                      coalesce(t[key] <> row.properties[key],
+                                               (t[key] IS NULL) <> (row.properties[key] IS NULL)))
+                            SET t += row.properties
+                            RETURN count(t) AS changed
+                            """, Map.of("rows", batch)).get(0).get("changed"));
+        }
+        return changed;
+    }
+
+    /** Runs a query of a person's and hands its rows on; it may change the graph. */
+    public void query(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
+        database.stream(cypher, parameters, row);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Gives an id to thoughts that a person made in the graph by hand, as the digest of what they say. */
+    private void adoptThoughts() {
+        List<Map<String, Object>> made = database.inTransaction(queries -> queries.run("""
+                MATCH (t:Thought) WHERE t.id IS NULL AND t.text IS NOT NULL
+                RETURN elementId(t) AS element, t.text AS text, labels(t) AS labels
+                """, Map.of()));
+        for (Map<String, Object> row : made) {
+            GraphReading.kindOf(row.get("labels"))
+                    .ifPresent(kind -> database.inTransaction(queries ->
+                            queries.run("""
+                    MATCH (t:Thought) WHERE elementId(t) = $element AND NOT EXISTS { (:Thought {id: $id}) }
+                    SET t.id = $id, t.origin = coalesce(t.origin, 'author'), t.reviewed = true
+                    """, Map.of("element", row.get("element"), "id", Digest.ofThought(kind, (String)
+                                    row.get("text"))))));
+        }
+    }
+}
