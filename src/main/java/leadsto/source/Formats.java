@@ -7,11 +7,25 @@ import java.util.stream.Stream;
 /** The formats there are, in the order in which they are tried. A new one is added here and nowhere else. */
 final class Formats {
     /** What one JSON record can be, tried in this order. */
-    private static final List<RecordFormat> RECORDS =
-            List.of(new ChatGptExport(), new ChatMessages(), new ReasoningTrace());
+    private static final List<RecordFormat> RECORDS = List.of(
+            new GraphJson(),
+            new ChatGptExport(),
+            new ReasoningFlow(),
+            new StrategyQa(),
+            new Gsm8k(),
+            new ChatMessages(),
+            new ReasoningTrace());
 
     /** What a file can be; plain text takes what is left. */
-    private static final List<Format> FILES = List.of(new JsonFile(RECORDS), new NoteExport(), new PlainText());
+    private static final List<Format> FILES = List.of(
+            new JsonFile(RECORDS),
+            new Microtexts(),
+            new GraphMl(),
+            new GraphYaml(),
+            new GraphCsv(),
+            new EntailmentBank(),
+            new NoteExport(),
+            new PlainText());
 
     private Formats() {}
 

@@ -9,11 +9,19 @@ final class Output {
     private final String file;
     private final Sources.Listener listener;
     private final Set<String> mendings = new LinkedHashSet<>();
+    private final Set<String> alreadyRead;
     private int faults;
 
-    Output(String file, Sources.Listener listener) {
+    /** @param alreadyRead names of files that were read together with another one, kept over all files */
+    Output(String file, Sources.Listener listener, Set<String> alreadyRead) {
         this.file = file;
         this.listener = listener;
+        this.alreadyRead = alreadyRead;
+    }
+
+    /** Whether a file is now read for the first time. */
+    boolean begins(String name) {
+        return alreadyRead.add(name);
     }
 
     void material(Material material) {
@@ -22,12 +30,17 @@ final class Output {
 
     void fault(Unreadable problem) {
         fault(problem.place(), problem.getMessage(), problem.remedy());
+        problem.others().forEach(this::fault);
     }
 
-    /** @param place {@code line 3 column 14}, or empty for the file as a whole */
+    /**
+     * Tells of something that could not be read.
+     *
+     * @param place {@code line 3 column 14} of this file; or another file's name and line; or empty for the whole file
+     */
     void fault(String place, String reason, String remedy) {
         faults++;
-        String where = place.isEmpty() ? file : file + " " + place;
+        String where = place.isEmpty() ? file : place.startsWith("line ") ? file + " " + place : place;
         heard(() -> listener.failed(new Fault(where, reason, remedy)));
     }
 
@@ -40,6 +53,11 @@ final class Output {
 
     boolean failed() {
         return faults > 0;
+    }
+
+    /** Of a file within this one. */
+    Output within(String name) {
+        return new Output(name, listener, alreadyRead);
     }
 
     /** Counts what was read of a file within this one. */

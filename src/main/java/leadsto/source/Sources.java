@@ -3,8 +3,10 @@ package leadsto.source;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import leadsto.thought.Material;
 
 /**
@@ -55,19 +57,20 @@ public final class Sources {
      */
     public Summary read(Listener listener) {
         Summary summary = new Summary(0, 0, 0);
+        Set<String> alreadyRead = new HashSet<>();
         for (Input input : inputs) {
             listener.file(input.name());
-            summary = summary.plus(read(input, listener));
+            summary = summary.plus(read(input, listener, alreadyRead));
         }
         return summary;
     }
 
-    private Outcome read(Input input, Listener listener) {
-        Output output = new Output(input.name(), listener);
+    private Outcome read(Input input, Listener listener, Set<String> alreadyRead) {
+        Output output = new Output(input.name(), listener, alreadyRead);
         try {
             Head head = input.head();
             boolean zip = head.isZip() && input.path().isPresent();
-            boolean read = zip ? readArchive(input, listener, output) : readFile(input, head, output);
+            boolean read = zip ? readArchive(input, output) : readFile(input, head, output);
             return output.failed() ? Outcome.FAILED : read ? Outcome.READ : Outcome.SKIPPED;
         } catch (Unreadable problem) {
             output.fault(problem);
@@ -79,14 +82,14 @@ public final class Sources {
         return Outcome.FAILED;
     }
 
-    private boolean readArchive(Input input, Listener listener, Output output) throws IOException {
+    private boolean readArchive(Input input, Output output) throws IOException {
         try (ZipArchive zip = ZipArchive.open(input.name(), input.path().orElseThrow())) {
             if (zip.isPackedDocument()) {
                 return isNoText(input, "is an office document, e-book or program", output);
             }
             boolean read = false;
             for (Input entry : zip.inputs(output)) {
-                Output within = new Output(entry.name(), listener);
+                Output within = output.within(entry.name());
                 Head head = entry.head();
                 // An archive holds what its maker put beside the conversations: that is passed over.
                 if (format.or(() -> Formats.recognising(head)).isPresent()) {
