@@ -1,0 +1,60 @@
+package leadsto.unfold;
+
+import java.util.ArrayList;
+import java.util.List;
+import leadsto.thought.Kind;
+import leadsto.thought.Role;
+
+/**
+ * Kinds and roles read off a decoded argument.
+ *
+ * <pre>
+ *   premise ──supports──► answer ◄──challenges── doubt ──resolves──► premise that hangs on it
+ * </pre>
+ *
+ * <p>A thought that meets a doubt also goes on to what the doubt spoke against, so that no chain ends with it.
+ */
+record ArgumentRoles(Passage passage, Argument argument) {
+
+    Kind kind(int i) {
+        if (i == argument.answer()) {
+            return Kind.ANSWER;
+        }
+        if (argument.doubts()[i]) {
+            return Kind.DOUBT;
+        }
+        return passage.traits(i).starts(Cue.EXAMPLE) ? Kind.OBSERVATION : Kind.PREMISE;
+    }
+
+    List<Tie> links() {
+        List<Tie> links = new ArrayList<>();
+        for (int i = 0; i < passage.size(); i++) {
+            int head = argument.heads()[i];
+            if (head < 0) {
+                continue;
+            }
+            double weight = argument.certainty()[i];
+            if (argument.doubts()[i] == argument.doubts()[head]) {
+                links.add(new Tie(i, head, Role.SUPPORTS, weight));
+            } else if (argument.doubts()[i]) {
+                links.add(new Tie(i, head, Role.CHALLENGES, weight));
+            } else {
+                links.add(new Tie(head, i, Role.RESOLVES, weight));
+                links.add(new Tie(i, claimBehind(head), Role.CONTINUES, weight * argument.certainty()[head]));
+            }
+        }
+        return links;
+    }
+
+    /** The first thought on the way to the answer that is no doubt. */
+    private int claimBehind(int doubt) {
+        int at = doubt;
+        while (argument.doubts()[at]) {
+            at = argument.heads()[at];
+        }
+        return at;
+    }
+
+    /** A link between two places. */
+    record Tie(int from, int to, Role role, double weight) {}
+}

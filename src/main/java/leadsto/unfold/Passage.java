@@ -1,0 +1,80 @@
+package leadsto.unfold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Thoughts that are weighed together, in their order, with how much each word tells apart among them. */
+final class Passage {
+    private final List<Segment> segments;
+    private final List<Traits> traits;
+    private final Map<String, Double> rarity = new HashMap<>();
+
+    Passage(List<Segment> segments, List<Traits> traits) {
+        this.segments = segments;
+        this.traits = traits;
+        Map<String, Integer> frequency = new HashMap<>();
+        traits.forEach(it -> it.stems().forEach(stem -> frequency.merge(stem, 1, Integer::sum)));
+        frequency.forEach((stem, count) -> rarity.put(stem, Math.log(1 + (double) traits.size() / count)));
+    }
+
+    static Passage of(List<Segment> segments, String language, Lexicon lexicon) {
+        List<Traits> traits = new ArrayList<>();
+        segments.forEach(segment -> traits.add(Traits.of(segment.text(), language, lexicon)));
+        return new Passage(List.copyOf(segments), List.copyOf(traits));
+    }
+
+    /** The thoughts at some places alone, weighed among each other. */
+    Passage only(List<Integer> places) {
+        return new Passage(
+                places.stream().map(segments::get).toList(),
+                places.stream().map(traits::get).toList());
+    }
+
+    int size() {
+        return segments.size();
+    }
+
+    Segment segment(int i) {
+        return segments.get(i);
+    }
+
+    Traits traits(int i) {
+        return traits.get(i);
+    }
+
+    /** Whether two neighbouring thoughts are clauses of one sentence. */
+    boolean sameSentence(int i, int j) {
+        return segments.get(i).block() == segments.get(j).block()
+                && segments.get(i).sentence() == segments.get(j).sentence();
+    }
+
+    /** Cosine of the meaningful words, the rarer ones counting for more; in [0, 1]. */
+    double similarity(int i, int j) {
+        return similarity(traits.get(i).stems(), traits.get(j).stems());
+    }
+
+    double similarity(Set<String> a, Set<String> b) {
+        double shared = 0;
+        for (String stem : a.size() < b.size() ? a : b) {
+            if (a.contains(stem) && b.contains(stem)) {
+                shared += square(rarityOf(stem));
+            }
+        }
+        return shared == 0 ? 0 : shared / Math.sqrt(mass(a) * mass(b));
+    }
+
+    double rarityOf(String stem) {
+        return rarity.getOrDefault(stem, 1.0);
+    }
+
+    private double mass(Set<String> stems) {
+        return stems.stream().mapToDouble(it -> square(rarityOf(it))).sum();
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}
