@@ -1,0 +1,335 @@
+package leadsto.topology;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import leadsto.thought.Kind;
+import leadsto.thought.Link;
+import leadsto.thought.Thought;
+import leadsto.thought.ThoughtGraph;
+
+/**
+ * The topology of a thought graph: into which answers thinking flows, and in how many ways.
+ *
+ * <pre>{@code
+ * Topology topology = Topology.of(graph);
+ * topology.attractors();            // the answers, the strongest first
+ * topology.unresolvedMass();        // what never comes to rest
+ * topology.paths("q1", "a1");       // how many ways lead from one to the other
+ * }</pre>
+ *
+ * <p>Every measure is one of the {@link Walk}. A walk begins at a start: at the graph's questions or, where it has none,
+ * at the thoughts that no walked link leads to (a thought that is only challenged, or that follows an answer only, is
+ * such a one; so is an answer that nothing leads to, where the walk rests at once). A graph without starts has no flow:
+ * each centrality and the unresolved mass are 0. A graph without answers has no attractors, and its unresolved mass is 1.
+ *
+ * <p>Measures are worked out when first asked for, and kept. Safe for use by several threads.
+ */
+public final class Topology {
+    private final ThoughtGraph graph;
+    private final Map<String, Integer> numbers;
+    private final Walk walk;
+    private final Doubts doubts;
+    private final int[] starts;
+    private final int[] answers;
+    private double[] visits;
+    private double[] resolved;
+    private Basins basins;
+    private Paths paths;
+
+    private Topology(ThoughtGraph graph, Map<String, Integer> numbers, Walk walk, Doubts doubts) {
+        this.graph = graph;
+        this.numbers = numbers;
+        this.walk = walk;
+        this.doubts = doubts;
+        this.starts = startsOf(graph.thoughts(), walk);
+        this.answers = answersOf(graph.thoughts());
+    }
+
+    /** The topology of a graph. Linear in its thoughts and links; no measure is worked out yet. */
+    public static Topology of(ThoughtGraph graph) {
+        List<Thought> thoughts = graph.thoughts();
+        List<Link> links = graph.links();
+        Map<String, Integer> numbers = new HashMap<>(2 * thoughts.size());
+        for (Thought thought : thoughts) {
+            numbers.put(thought.id(), numbers.size());
+        }
+        int[] from = links.stream().mapToInt(link -> numbers.get(link.from())).toArray();
+        int[] to = links.stream().mapToInt(link -> numbers.get(link.to())).toArray();
+        Walk walk = Walk.of(thoughts, links, from, to);
+        return new Topology(graph, numbers, walk, new Doubts(thoughts, links, from, to));
+    }
+
+    private static int[] startsOf(List<Thought> thoughts, Walk walk) {
+        int[] questions = IntStream.range(0, thoughts.size())
+                .filter(i -> thoughts.get(i).kind() == Kind.QUESTION)
+                .toArray();
+        if (questions.length > 0) {
+            return questions;
+        }
+        int[] incoming = walk.arcs().inDegrees();
+        return IntStream.range(0, incoming.length).filter(i -> incoming[i] == 0).toArray();
+    }
+
+    private static int[] answersOf(List<Thought> thoughts) {
+        return IntStream.range(0, thoughts.size())
+                .filter(i -> thoughts.get(i).kind() == Kind.ANSWER)
+                .boxed()
+                .sorted(Comparator.comparing(i -> thoughts.get(i).id()))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    /** The graph that this is the topology of. */
+    public ThoughtGraph graph() {
+        return graph;
+    }
+
+    /** The walk that the measures are about, for those who go along it. */
+    public Walk walk() {
+        return walk;
+    }
+
+    /**
+     * The place of a thought in {@link ThoughtGraph#thoughts}, which is its number in the {@link #walk}.
+     *
+     * @throws IllegalArgumentException where the graph has no such thought
+     */
+    public int number(String thought) {
+        Integer number = numbers.get(thought);
+        if (number == null) {
+            throw new IllegalArgumentException("'" + thought + "' is no thought of the graph '" + graph.id()
+                    + "'; give the id of one that is, as in ThoughtGraph.thoughts()");
+        }
+        return number;
+    }
+
+    /** The ids of the thoughts that walks begin at, in the graph's order. */
+    public List<String> starts() {
+        return ids(starts);
+    }
+
+    /** The ids of the answers, in the order of ids. */
+    public List<String> answers() {
+        return ids(answers);
+    }
+
+    private List<String> ids(int[] thoughts) {
+        return Arrays.stream(thoughts)
+                .mapToObj(i -> graph.thoughts().get(i).id())
+                .toList();
+    }
+
+    /** All answers as attractors, by descending centrality, ties by id; see {@link #attractors(int)}. */
+    public List<Attractor> attractors() {
+        return attractors(answers.length);
+    }
+
+    /**
+     * The strongest attractors with all that is known of each, by descending centrality, ties by id.
+     *
+     * <p>Centralities, path counts and effective paths of all answers cost one pass each; basins and frustration another
+     * one ({@link #basin}); disjoint paths one flow for each attractor that is asked for.
+     *
+     * @param most how many
+     */
+    public List<Attractor> attractors(int most) {
+        int[] basin = new int[answers.length];
+        int[] uncertain = new int[answers.length];
+        for (int thought = 0; thought < walk.thoughts(); thought++) {
+            int rank = basins().of(thought);
+            if (rank >= 0) {
+                basin[rank]++;
+                uncertain[rank] += basins().certain(thought) ? 0 : 1;
+            }
+        }
+        double[] frustration = doubts.frustration(basins(), answers.length);
+        DisjointPaths disjoint = new DisjointPaths(walk.arcs());
+        List<Attractor> attractors = new ArrayList<>();
+        for (int rank : byCentrality().subList(0, Math.min(most, answers.length))) {
+            Thought answer = graph.thoughts().get(answers[rank]);
+            attractors.add(new Attractor(
+                    answer.id(),
+                    answer.text(),
+                    Math.min(1, visits()[answers[rank]]),
+                    basin[rank],
+                    uncertain[rank],
+                    paths().count(answers[rank]),
+                    paths().effective(answers[rank]),
+                    disjoint.count(starts, answers[rank]),
+                    frustration[rank]));
+        }
+        return attractors;
+    }
+
+    private List<Integer> byCentrality() {
+        double[] flow = visits();
+        return IntStream.range(0, answers.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(rank -> -flow[answers[rank]]))
+                .toList();
+    }
+
+    /**
+     * The probability that a walk from a random start never comes to rest in an answer: that it falls into a dead end, or
+     * into a cycle that nothing leads out of. 0 in a graph without starts.
+     *
+     * <p>Source: Kemeny and Snell 1960. Cost: one pass over the steps, and on cycles what {@link #precision} says.
+     */
+    public double unresolvedMass() {
+        double mass = 0;
+        for (int start : starts) {
+            mass += Math.max(0, 1 - resolved()[start]);
+        }
+        return starts.length == 0 ? 0 : mass / starts.length;
+    }
+
+    /**
+     * How often a walk from a random start is expected to visit a thought; for an answer, its centrality.
+     *
+     * <p>More than 1 is possible on a cycle. A walk that enters a cycle that nothing leads out of would visit it for ever:
+     * there, the visit that enters it counts, and no further one. Source: Kemeny and Snell 1960, the fundamental matrix.
+     * Cost: one pass for all thoughts together.
+     */
+    public double flow(String thought) {
+        return visits()[number(thought)];
+    }
+
+    /** The flow of every thought, in the graph's order of thoughts. */
+    public double[] flow() {
+        return visits().clone();
+    }
+
+    /**
+     * The probability that a walk from a thought ends in an answer; 1 from the answer itself.
+     *
+     * <p>Source: Kemeny and Snell 1960, <i>B</i> = (<i>I</i>−<i>Q</i>)⁻¹<i>R</i>. Cost: one pass over the steps. For all
+     * thoughts at once see {@link #absorption(String)}.
+     *
+     * @throws IllegalArgumentException where the graph has no such thought, or the second one is no answer
+     */
+    public double absorption(String from, String answer) {
+        double[] start = new double[walk.thoughts()];
+        start[number(from)] = 1;
+        return Math.min(1, walk.visits(start)[answer(answer)]);
+    }
+
+    /**
+     * For every thought, in the graph's order, the probability that a walk from there ends in an answer: one column of
+     * <i>B</i>, at the cost of one pass over the steps.
+     *
+     * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
+     */
+    public double[] absorption(String answer) {
+        double[] gain = new double[walk.thoughts()];
+        gain[answer(answer)] = 1;
+        return walk.expected(gain);
+    }
+
+    /** The probability that a walk from a thought never comes to rest in an answer. */
+    public double unresolved(String thought) {
+        return Math.max(0, 1 - resolved()[number(thought)]);
+    }
+
+    private int answer(String id) {
+        int number = number(id);
+        if (graph.thoughts().get(number).kind() != Kind.ANSWER) {
+            throw new IllegalArgumentException("thought '" + id + "' of the graph '" + graph.id() + "' is a "
+                    + graph.thoughts().get(number).kind().word()
+                    + "; give the id of an answer, as in Topology.answers()");
+        }
+        return number;
+    }
+
+    /**
+     * The answer that a walk from a thought most probably ends in; empty where it ends in none. An answer's own basin is
+     * itself. Answers that are equally probable, as far as 10⁻⁹, are told apart by their ids: the first one has the thought.
+     *
+     * <p>The basins are exact, cycles included, as long as the thoughts times the answers that one of them can reach are
+     * fewer than some 64 million; beyond that each thought keeps only its likeliest answers, and {@link Basin#certain}
+     * says where that leaves a doubt. Cost: steps times answers kept, once for all thoughts.
+     */
+    public Optional<Basin> basin(String thought) {
+        int number = number(thought);
+        int rank = basins().of(number);
+        if (rank < 0) {
+            return Optional.empty();
+        }
+        String answer = graph.thoughts().get(answers[rank]).id();
+        return Optional.of(new Basin(answer, basins().absorption(number), basins().certain(number)));
+    }
+
+    /**
+     * How many paths lead from one thought to another, how many they amount to when weighed, and how many share no link.
+     *
+     * <p>Paths go along walked links, so none leads on from an answer; they come to no thought twice; parallel links make
+     * distinct paths. Counts are exact on acyclic graphs and where the paths within each cyclic part can be searched
+     * (a million steps), a lower bound otherwise. Sources: dynamic programming over the condensation; for effective paths
+     * Hill 1973 (the exponential of Shannon's entropy); for disjoint paths Menger 1927. Cost: a pass and a flow.
+     *
+     * @throws IllegalArgumentException where the graph has no such thought
+     */
+    public PathDensity paths(String from, String to) {
+        int start = number(from);
+        int goal = number(to);
+        Paths leading = Paths.from(walk, start);
+        int disjoint = new DisjointPaths(walk.arcs()).count(new int[] {start}, goal);
+        return new PathDensity(from, to, leading.count(goal), leading.effective(goal), disjoint);
+    }
+
+    /** How many paths lead to a thought from all starts; a path that passes through another start counts for both. */
+    public PathCount pathsTo(String thought) {
+        return paths().count(number(thought));
+    }
+
+    /**
+     * By how much probabilities may be too low, at most; they are never too high but for rounding. 10⁻¹² or less, unless a
+     * cyclic part of more than a hundred thoughts holds a walk so long that working it out was given up.
+     */
+    public double precision() {
+        visits();
+        resolved();
+        return walk.solver().unsettled();
+    }
+
+    private synchronized double[] visits() {
+        if (visits == null) {
+            double[] start = new double[walk.thoughts()];
+            for (int thought : starts) {
+                start[thought] = 1.0 / starts.length;
+            }
+            visits = walk.visits(start);
+        }
+        return visits;
+    }
+
+    private synchronized double[] resolved() {
+        if (resolved == null) {
+            double[] gain = new double[walk.thoughts()];
+            for (int answer : answers) {
+                gain[answer] = 1;
+            }
+            resolved = walk.expected(gain);
+        }
+        return resolved;
+    }
+
+    private synchronized Basins basins() {
+        if (basins == null) {
+            basins = new Basins(walk, answers, resolved());
+        }
+        return basins;
+    }
+
+    private synchronized Paths paths() {
+        if (paths == null) {
+            paths = Paths.from(walk, starts);
+        }
+        return paths;
+    }
+}
