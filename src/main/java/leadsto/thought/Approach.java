@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
  * @param name lower-case words joined by hyphens; users add their own beside the four of this class
  */
 public record Approach(String name) {
+    // First, since the approaches below are checked against it.
+    private static final Pattern NAME = Pattern.compile("\\p{Ll}[\\p{Ll}\\p{Nd}]*(-[\\p{Ll}\\p{Nd}]+)*");
+
     public static final Approach LOGICAL = new Approach("logical");
     public static final Approach EMOTIONAL = new Approach("emotional");
     public static final Approach DISAPPOINTMENT = new Approach("disappointment");
     public static final Approach CONSTRUCTIVE_CRITICISM = new Approach("constructive-criticism");
-
-    private static final Pattern NAME = Pattern.compile("\\p{Ll}[\\p{Ll}\\p{Nd}]*(-[\\p{Ll}\\p{Nd}]+)*");
 
     /** @throws IllegalArgumentException where the name is not lower-case words joined by hyphens */
     public Approach {
