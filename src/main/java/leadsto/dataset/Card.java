@@ -1,0 +1,259 @@
+package leadsto.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import leadsto.thought.Source;
+
+/**
+ * The dataset card: front matter by which {@code datasets} finds files and column types, and a page for people.
+ *
+ * <p>The types stand there because a column that is empty in one file would otherwise be guessed from it.
+ */
+record Card(Options options, Plan plan, Figures figures, List<Rows> rows, boolean withGraph, List<String> notes) {
+    private static final int SOURCES_NAMED = 20;
+    private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+    private static final String[] SIZE_NAMES = {"1K", "10K", "100K", "1M", "10M", "100M"};
+
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .build());
+
+    String text() {
+        return String.join(
+                "\n", "---\n" + frontMatter() + "---", about(), formats(), sample(), figuresTable(), limits());
+    }
+
+    private String frontMatter() {
+        Map<String, Object> front = new LinkedHashMap<>();
+        front.put("pretty_name", "LeadsTo: chains of thoughts that lead to answers");
+        front.put("license", Licence.identifier(figures.sources()));
+        List<String> languages = figures.languages().keySet().stream()
+                .filter(it -> !it.equals("und"))
+                .toList();
+        if (!languages.isEmpty()) {
+            front.put("language", languages);
+        }
+        front.put("task_categories", List.of("text-generation"));
+        front.put("size_categories", List.of(sizeCategory()));
+        List<Map<String, Object>> configs = new ArrayList<>();
+        written().forEach(of -> configs.add(config(of, configs.isEmpty())));
+        if (!configs.isEmpty()) {
+            front.put("configs", configs);
+        }
+        try {
+            return YAML.writeValueAsString(front);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps, lists and strings are always YAML", e);
+        }
+    }
+
+    private List<Rows> written() {
+        return rows.stream().filter(of -> !of.counts().isEmpty()).toList();
+    }
+
+    private static Map<String, Object> config(Rows of, boolean first) {
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("config_name", of.format().name());
+        if (first) {
+            config.put("default", true);
+        }
+        List<Map<String, String>> files = new ArrayList<>();
+        of.counts()
+                .keySet()
+                .forEach(split -> files.add(named("split", split.word(), "path", Rows.path(of.format(), split))));
+        config.put("data_files", files);
+        List<Map<String, Object>> features = new ArrayList<>();
+        Rows.features(of.format()).forEach((name, type) -> {
+            Map<String, Object> feature = new LinkedHashMap<>();
+            feature.put("name", name);
+            ((Map<?, ?>) type).forEach((key, value) -> feature.put((String) key, value));
+            features.add(feature);
+        });
+        config.put("features", features);
+        return config;
+    }
+
+    private static Map<String, String> named(String key, String value, String otherKey, String otherValue) {
+        Map<String, String> pair = new LinkedHashMap<>();
+        pair.put(key, value);
+        pair.put(otherKey, otherValue);
+        return pair;
+    }
+
+    private String sizeCategory() {
+        int largest = written().stream()
+                .mapToInt(of -> of.counts().values().stream().mapToInt(it -> it).sum())
+                .max()
+                .orElse(0);
+        if (largest < SIZES[0]) {
+            return "n<1K";
+        }
+        for (int i = 1; i < SIZES.length; i++) {
+            if (largest < SIZES[i]) {
+                return SIZE_NAMES[i - 1] + "<n<" + SIZE_NAMES[i];
+            }
+        }
+        return "n>100M";
+    }
+
+    private String about() {
+        return """
+
+                # Chains of thoughts that lead to answers
+
+                Every row is one way through a graph of thoughts (questions, observations, doubts, evaluations, premises), from what
+                a person asks, notices or doubts to an answer that the thoughts before it make natural. LeadsTo %s drew the graph
+                from %s, chose %d chains through it that end in %d answers, and told each chain in the formats below.
+                """.formatted(options.toolVersion(), sources(), figures.chains(), figures.answers());
+    }
+
+    private String sources() {
+        int count = figures.sources().size();
+        return count == 0 ? "sources that it does not name" : count == 1 ? "one source" : count + " sources";
+    }
+
+    private String formats() {
+        StringBuilder text = new StringBuilder("## Configurations\n\n");
+        for (Rows of : written()) {
+            String counts = of.counts().entrySet().stream()
+                    .map(entry -> entry.getKey().word() + " " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            text.append("- `%s` (%s). %s%n"
+                    .formatted(of.format().name(), counts, of.format().description())
+                    .replace("\r\n", "\n"));
+        }
+        if (withGraph) {
+            text.append(
+                    "- `thought-graph/graph.jsonl` is the graph itself in LeadsTo's interchange format, for reading back;"
+                            + " it is no configuration to train on.\n");
+        }
+        return text.append("""
+
+                        Beside its own columns a row has `id`; `group_id`; `thought_ids`, `kinds` and `roles` (`roles[i]` is how thought i
+                        leads to thought i + 1); `approach`; `language` (of the answer); `sources`; and `probability` (of this chain among
+                        all from its start to its answer). No column is ever null.
+
+                        Splits are made by group: rows that share a thought or an answer, directly or through other rows, have one
+                        `group_id` and stand in one split. **Do not split or shuffle across the splits again**: answers would leak from
+                        training into the test.
+                        """).toString();
+    }
+
+    private String sample() {
+        return written().stream()
+                .findFirst()
+                .map(of -> "## A row of `" + of.format().name() + "`\n\n"
+                        + fenced(readable(of.sample().orElseThrow())))
+                .orElse("");
+    }
+
+    private static String readable(Map<String, Object> cells) {
+        StringBuilder text = new StringBuilder();
+        cells.forEach((name, value) -> {
+            if (value instanceof List<?> messages) {
+                messages.forEach(message -> {
+                    Map<?, ?> parts = (Map<?, ?>) message;
+                    parts.forEach((key, part) -> {
+                        if (!key.equals("role") && !part.equals("")) {
+                            String label = key.equals("content") ? "" : " (" + key + ")";
+                            text.append(parts.get("role"))
+                                    .append(label)
+                                    .append(": ")
+                                    .append(part)
+                                    .append("\n\n");
+                        }
+                    });
+                });
+            } else if (!value.equals("")) {
+                text.append(name).append(": ").append(value).append("\n\n");
+            }
+        });
+        return text.toString().strip();
+    }
+
+    /** A block that shows text as it is: Markdown would take think tags for HTML and swallow them. */
+    private static String fenced(String text) {
+        String fence = "```";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "text\n" + text + "\n" + fence + "\n";
+    }
+
+    private String figuresTable() {
+        return "## Figures\n\n| what | how many |\n|---|---|\n"
+                + row("chains", figures.chains())
+                + row("thoughts in them", figures.thoughts())
+                + row("answers", figures.answers())
+                + row("groups", plan.groups())
+                + row("thoughts a chain: least, mean, most", lengths())
+                + row("kinds of thought", counted(figures.kinds()))
+                + row("origins of the thoughts", counted(figures.origins()))
+                + row("approaches, by chain", counted(figures.approaches()))
+                + row("languages, by chain", counted(figures.languages()));
+    }
+
+    private String lengths() {
+        return figures.lengths().stream()
+                .map(it -> it instanceof Double mean ? String.format(Locale.ROOT, "%.1f", mean) : it.toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String row(String what, Object value) {
+        return "| " + what + " | " + value + " |\n";
+    }
+
+    private static String counted(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String limits() {
+        StringBuilder text = new StringBuilder("""
+                ## What it is not
+
+                - No sentence was written for it: each is a thought's text as it stands in its source, with no connectives between
+                  them. Only final punctuation was made whole.
+                - Thoughts of origin `extracted` were found in the text by rules and `model` ones by a language model; only `author` and
+                  `gold` ones were set by people. Found ones can be of the wrong kind or linked wrongly.
+                - What the person says and what the assistant says follows the source where it tells them apart, and the kind of
+                  thought otherwise.
+                - Weights, probabilities and roles describe the graph; they claim no cause and no truth.
+
+                """);
+        text.append("## Licence\n\n")
+                .append(Licence.sentence(figures.sources()))
+                .append('\n');
+        if (!figures.sources().isEmpty()) {
+            text.append('\n');
+            figures.sources().stream()
+                    .limit(SOURCES_NAMED)
+                    .forEach(source -> text.append("- ").append(line(source)).append('\n'));
+            int more = figures.sources().size() - SOURCES_NAMED;
+            text.append(more > 0 ? "- and " + more + " more, which `manifest.json` names\n" : "");
+        }
+        if (!notes.isEmpty()) {
+            text.append("\n## Notes\n\n");
+            notes.forEach(note -> text.append("- ").append(note).append('\n'));
+        }
+        return text.append("\nFiles with their digests, options and all sources: `manifest.json`.\n")
+                .toString();
+    }
+
+    private static String line(Source source) {
+        String license = source.license().map(it -> " (" + it + ")").orElse(" (no licence stated)");
+        return Prose.wellFormed((Rows.named(source) + license).replaceAll("\\s+", " "));
+    }
+}

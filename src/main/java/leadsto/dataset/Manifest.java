@@ -1,0 +1,91 @@
+package leadsto.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import leadsto.thought.Source;
+import leadsto.thought.ThoughtGraph;
+
+/** The dataset's machine-readable account of itself; it holds no time, so that the same export gives the same bytes. */
+record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph, int chainsGiven) {
+    private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+    String text(Map<String, Map<String, Integer>> rows, List<String> notes, List<ExportFolder.FileFacts> files) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("writtenBy", ExportFolder.TOOL);
+        manifest.put("version", options.toolVersion());
+        manifest.put("command", options.command());
+        manifest.put("options", chosen());
+        manifest.put("graph", graphCounted());
+        manifest.put("chains", counted());
+        manifest.put("groups", plan.groups());
+        manifest.put("splits", splits());
+        manifest.put("rows", rows);
+        manifest.put("sources", figures.sources().stream().map(Manifest::source).toList());
+        manifest.put("notes", notes);
+        manifest.put("files", files);
+        return write(manifest);
+    }
+
+    private Map<String, Integer> graphCounted() {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        counted.put("thoughts", graph.thoughts().size());
+        counted.put("links", graph.links().size());
+        return counted;
+    }
+
+    private Map<String, Object> chosen() {
+        Map<String, Object> chosen = new LinkedHashMap<>();
+        chosen.put("formats", options.formats());
+        chosen.put("thinkingStyle", options.thinkingStyle().word());
+        chosen.put("seed", options.seed());
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (Split split : Split.values()) {
+            shares.put(split.word(), options.shares().of(split));
+        }
+        chosen.put("shares", shares);
+        return chosen;
+    }
+
+    private Map<String, Object> counted() {
+        Map<String, Object> counted = new LinkedHashMap<>();
+        counted.put("given", chainsGiven);
+        counted.put("told", plan.chainsTold());
+        counted.put("thoughts", figures.thoughts());
+        counted.put("answers", figures.answers());
+        counted.put("kinds", figures.kinds());
+        counted.put("origins", figures.origins());
+        counted.put("approaches", figures.approaches());
+        counted.put("languages", figures.languages());
+        return counted;
+    }
+
+    private Map<String, Object> splits() {
+        Map<String, Object> splits = new LinkedHashMap<>();
+        plan.splits().forEach((split, counts) -> splits.put(split.word(), counts));
+        return splits;
+    }
+
+    private static Map<String, String> source(Source source) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("title", Rows.named(source));
+        facts.put("uri", Prose.wellFormed(source.uri()));
+        facts.put("sha256", source.sha256());
+        facts.put("license", Prose.wellFormed(source.license().orElse("unknown")));
+        return facts;
+    }
+
+    private static String write(Map<String, Object> manifest) {
+        try {
+            return new JsonMapper().writer(INDENTED).writeValueAsString(manifest) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps, lists and strings are always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package leadsto.dataset;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import java.util.List;
+import java.util.stream.Collectors;
+import leadsto.thought.Thought;
+
+/**
+ * Thoughts written one after the other as running text.
+ *
+ * <pre>
+ *   "The sample is small" + "One must weigh it:"  ─►  "The sample is small. One must weigh it."
+ * </pre>
+ *
+ * <p>Every thought stays as it stands but for its very end: a sentence without final punctuation gets a full stop, and a
+ * comma, colon, semicolon or dash that waits for something becomes one. A single word, number or formula that stands
+ * alone stays bare, so that an answer such as {@code 42} can be compared with what a model says.
+ */
+final class Prose {
+    private static final String WAITING = ",:;–—";
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Prose() {}
+
+    static String of(List<Thought> thoughts) {
+        if (thoughts.size() == 1) {
+            String alone = wellFormed(thoughts.get(0).text().strip());
+            return alone.chars().noneMatch(Character::isWhitespace) ? alone : sentence(alone);
+        }
+        return thoughts.stream()
+                .map(thought -> sentence(wellFormed(thought.text().strip())))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Text that UTF-8 can hold: half a surrogate pair becomes the replacement character. */
+    static String wellFormed(String text) {
+        boolean broken = text.codePoints().anyMatch(Prose::isLoneSurrogate);
+        if (!broken) {
+            return text;
+        }
+        StringBuilder mended = new StringBuilder(text.length());
+        text.codePoints().map(it -> isLoneSurrogate(it) ? REPLACEMENT : it).forEach(mended::appendCodePoint);
+        return mended.toString();
+    }
+
+    private static String sentence(String text) {
+        int end = text.length();
+        while (end > 0 && waits(text.charAt(end - 1))) {
+            end--;
+        }
+        String kept = end == 0 ? text : text.substring(0, end);
+        return isClosed(kept) ? kept : kept + ".";
+    }
+
+    private static boolean waits(char it) {
+        return WAITING.indexOf(it) >= 0 || Character.isWhitespace(it);
+    }
+
+    /** Whether the last character that is no closing quote or bracket ends a sentence. */
+    private static boolean isClosed(String text) {
+        int end = text.length();
+        while (end > 0) {
+            int last = text.codePointBefore(end);
+            if (!closes(last)) {
+                return last == '…' || UCharacter.hasBinaryProperty(last, UProperty.S_TERM);
+            }
+            end -= Character.charCount(last);
+        }
+        return false;
+    }
+
+    private static boolean closes(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.END_PUNCTUATION
+                || type == Character.FINAL_QUOTE_PUNCTUATION
+                || type == Character.INITIAL_QUOTE_PUNCTUATION
+                || "\"'*_`".indexOf(codePoint) >= 0;
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

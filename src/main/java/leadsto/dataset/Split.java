@@ -1,0 +1,15 @@
+package leadsto.dataset;
+
+import java.util.Locale;
+
+/** A part of a dataset that trainers use for one purpose. */
+enum Split {
+    TRAIN,
+    VALIDATION,
+    TEST;
+
+    /** The name that {@code datasets} knows it by, which has no dash: {@code validation}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,40 @@
+package leadsto.dataset;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Where a model family's chat template looks for the inner monologue of an assistant's message. */
+public enum ThinkingStyle {
+    /** In the content, before the answer: {@code <think>\nR\n</think>\n\nA}. Qwen3, and what is trained like it. */
+    INLINE("inline"),
+    /** In a key {@code reasoning_content} of the message. Qwen3's template and vendors of its kind. */
+    REASONING_CONTENT("reasoning_content"),
+    /** In a key {@code thinking} of the message. gpt-oss. */
+    THINKING("thinking");
+
+    private final String word;
+
+    ThinkingStyle(String word) {
+        this.word = word;
+    }
+
+    /** The word of the command line, and of the message's key where the style has one: {@code reasoning_content}. */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * Reads a style by its word, in any case.
+     *
+     * @throws IllegalArgumentException naming the styles there are
+     */
+    public static ThinkingStyle of(String word) {
+        String sought = word.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(style -> style.word.equals(sought))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no thinking style; use one of "
+                        + Arrays.stream(values()).map(ThinkingStyle::word).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,133 @@
+package leadsto.dataset;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonpCharacterEscapes;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import leadsto.thought.Link;
+import leadsto.thought.Span;
+import leadsto.thought.Statement;
+import leadsto.thought.Thought;
+import leadsto.thought.ThoughtGraph;
+
+/**
+ * A writer of thought graphs, one a line of JSON or one a YAML document, in the words that the readers know.
+ *
+ * <pre>{@code
+ * {"id": "tides", "language": "en", "thoughts": [{"id": "q", "kind": "question", "text": "Why are there tides?"}, ...],
+ *  "leadsTo": [{"from": "q", "to": "m", "role": "prompts", "weight": 1.0, "approach": "logical"}, ...]}
+ * }</pre>
+ *
+ * <p>The interchange format knows neither origins nor sources. Where a thought stands is written for a graph that has its
+ * text. The stream is left open.
+ */
+public final class ThoughtGraphWriter {
+    private final JsonFactory factory;
+    private final boolean lines;
+
+    private ThoughtGraphWriter(JsonFactory factory, boolean lines) {
+        this.factory = factory;
+        this.lines = lines;
+    }
+
+    /** A writer of JSON lines. */
+    public static ThoughtGraphWriter jsonLines() {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        factory.setCharacterEscapes(JsonpCharacterEscapes.instance());
+        return new ThoughtGraphWriter(factory, true);
+    }
+
+    /** A writer of YAML documents. */
+    public static ThoughtGraphWriter yaml() {
+        JsonFactory factory = YAMLFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                // Ids and texts such as "1.0" or "no" must come back as the strings they are.
+                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                .build();
+        return new ThoughtGraphWriter(factory, false);
+    }
+
+    /** Writes one graph as it is met, thoughts before links. */
+    public void write(ThoughtGraph graph, OutputStream out) throws IOException {
+        try (JsonGenerator to = factory.createGenerator(out)) {
+            to.writeStartObject();
+            to.writeStringField("id", graph.id());
+            to.writeStringField("language", graph.language());
+            writeIfThere(to, "text", graph.text());
+            writeIfThere(to, "question", graph.question());
+            writeGiven(to, graph.given());
+            writeThoughts(to, graph);
+            writeLinks(to, graph);
+            to.writeEndObject();
+            if (lines) {
+                to.writeRaw('\n');
+            }
+        }
+    }
+
+    private static void writeGiven(JsonGenerator to, ThoughtGraph.Given given) throws IOException {
+        if (!given.equals(ThoughtGraph.Given.NOTHING)) {
+            to.writeObjectFieldStart("given");
+            writeIfThere(to, "question", given.question());
+            writeIfThere(to, "answer", given.answer());
+            to.writeEndObject();
+        }
+    }
+
+    private static void writeThoughts(JsonGenerator to, ThoughtGraph graph) throws IOException {
+        Map<String, Span> spans = graph.text().isPresent() ? spans(graph) : Map.of();
+        to.writeArrayFieldStart("thoughts");
+        for (Thought thought : graph.thoughts()) {
+            to.writeStartObject();
+            to.writeStringField("id", thought.id());
+            to.writeStringField("kind", thought.kind().word());
+            to.writeStringField("text", Prose.wellFormed(thought.text()));
+            Span span = spans.get(thought.id());
+            if (span != null) {
+                to.writeNumberField("start", span.start());
+                to.writeNumberField("end", span.end());
+            }
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+    }
+
+    private static void writeLinks(JsonGenerator to, ThoughtGraph graph) throws IOException {
+        to.writeArrayFieldStart("leadsTo");
+        for (Link link : graph.links()) {
+            to.writeStartObject();
+            to.writeStringField("from", link.from());
+            to.writeStringField("to", link.to());
+            to.writeStringField("role", link.role().word());
+            to.writeNumberField("weight", link.weight());
+            to.writeStringField("approach", link.approach().name());
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+    }
+
+    private static void writeIfThere(JsonGenerator to, String field, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            to.writeStringField(field, Prose.wellFormed(text.get()));
+        }
+    }
+
+    private static Map<String, Span> spans(ThoughtGraph graph) {
+        Map<String, Span> spans = new HashMap<>();
+        for (Statement statement : graph.statements()) {
+            statement.span().ifPresent(span -> spans.putIfAbsent(statement.thought(), span));
+        }
+        return spans;
+    }
+}

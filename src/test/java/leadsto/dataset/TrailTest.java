@@ -1,0 +1,99 @@
+package leadsto.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import leadsto.dataset.Trail.Objection;
+import leadsto.thought.Approach;
+import leadsto.thought.Kind;
+import leadsto.thought.Role;
+import leadsto.thought.Speaker;
+import leadsto.thought.Thought;
+import org.junit.jupiter.api.Test;
+
+class TrailTest {
+
+    @Test
+    void aChainThatBeginsWithAReasonTakesTheQuestionThatPromptsIt() {
+        Drawing drawing = new Drawing()
+                .premise("Ice floats.")
+                .premise("So it is lighter.")
+                .answer("Water swells when it freezes.")
+                .chain()
+                .question("Why does ice float?")
+                .premise("So it is lighter.")
+                .prompts();
+        Trail trail = drawing.trail();
+
+        assertThat(trail.thoughts()).extracting(Thought::kind).startsWith(Kind.QUESTION, Kind.PREMISE);
+        assertThat(trail.roles()).containsExactly(Role.PROMPTS, Role.SUPPORTS, Role.SUPPORTS);
+        assertThat(trail.objection(drawing.background())).isEmpty();
+    }
+
+    @Test
+    void aChainThatNobodyOpensIsNotTold() {
+        Drawing drawing =
+                new Drawing().premise("Ice floats.").answer("It is light.").chain();
+
+        assertThat(drawing.trail().objection(drawing.background())).contains(Objection.NOTHING_ASKED);
+    }
+
+    @Test
+    void aDoubtOpensAChainAsWellAsAQuestion() {
+        Drawing drawing =
+                new Drawing().doubt("Ice should sink.").answer("It is light.").chain();
+
+        assertThat(drawing.trail().objection(drawing.background())).isEmpty();
+    }
+
+    @Test
+    void aChainWhoseQuestionIsItsAnswerIsNotTold() {
+        Drawing same = new Drawing()
+                .question("It is so?")
+                .premise("Because.")
+                .answer("it is  so.")
+                .chain();
+
+        assertThat(same.trail().objection(same.background())).contains(Objection.ANSWERED_EARLY);
+    }
+
+    @Test
+    void aChainThatRepeatsItselfAtOnceIsNotTold() {
+        Drawing drawing = new Drawing()
+                .question("Why?")
+                .observation("It rains.")
+                .premise("it rains")
+                .answer("Clouds.")
+                .chain();
+
+        assertThat(drawing.trail().objection(drawing.background())).contains(Objection.SAID_TWICE);
+    }
+
+    @Test
+    void aQuestionThatAThinkerSetItselfIsAskedByThePersonWhereItOpens() {
+        Drawing drawing = new Drawing()
+                .source("trace", null)
+                .by(Speaker.MONOLOGUE)
+                .question("What if it rains?")
+                .answer("Take a coat.")
+                .chain();
+
+        assertThat(drawing.trail().voices()).containsExactly(Voice.AS_PERSON, Voice.ASSISTANT);
+    }
+
+    @Test
+    void anAnswerIsTheAssistantsWhoeverSaidItFirst() {
+        Drawing drawing = new Drawing()
+                .source("talk", null)
+                .by(Speaker.PERSON)
+                .question("Right?")
+                .answer("I think it is right.")
+                .chain();
+
+        assertThat(drawing.trail().voices()).containsExactly(Voice.PERSON, Voice.ASSISTANT);
+    }
+
+    @Test
+    void theApproachIsThatOfMostLinks() {
+        assertThat(Strands.bread().trail().approach()).isEqualTo(Approach.CONSTRUCTIVE_CRITICISM);
+    }
+}
