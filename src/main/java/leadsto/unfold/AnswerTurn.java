@@ -36,7 +36,13 @@ final class AnswerTurn {
     private static final int MOST_ANSWERS = 3;
     private static final int ECHO_WITHIN = 4;
 
+    private static final double YES_OR_NO = 1;
+    private static final double ANSWERING = 2;
+    private static final double ASKING = 3;
+    private static final double REST = 0.3;
+
     private final Turn turn;
+    private final Set<String> asked;
     private final Passage passage;
     private final Weights weights;
     private final List<Group> groups;
@@ -48,8 +54,9 @@ final class AnswerTurn {
     private final Set<Integer> answers = new LinkedHashSet<>();
     private int answerGroup;
 
-    private AnswerTurn(Turn turn, Passage passage, List<Section> sections, Weights weights) {
+    private AnswerTurn(Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
         this.turn = turn;
+        this.asked = asked;
         this.passage = passage;
         this.weights = weights;
         this.groups = Group.of(passage, inherited(sections));
@@ -58,11 +65,13 @@ final class AnswerTurn {
         this.kinds = new Kind[passage.size()];
     }
 
-    static TurnThoughts of(Turn turn, Passage passage, List<Section> sections, Weights weights) {
+    /** @param asked the meaningful words of the question before, without their endings */
+    static TurnThoughts of(
+            Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
         if (passage.size() == 0) {
             return new TurnThoughts(turn, passage, List.of(), List.of(), List.of(), List.of());
         }
-        AnswerTurn answer = new AnswerTurn(turn, passage, sections, weights);
+        AnswerTurn answer = new AnswerTurn(turn, passage, sections, asked, weights);
         answer.decodeSections();
         answer.chooseAnswer();
         answer.nameKinds();
@@ -70,6 +79,7 @@ final class AnswerTurn {
         answer.tieStrands();
         answer.tieClaims();
         answer.openWays();
+        answer.leadOn();
         return new TurnThoughts(
                 turn,
                 passage,
@@ -104,12 +114,41 @@ final class AnswerTurn {
             if (!free.isEmpty()) {
                 Passage among = passage.only(free);
                 int labelled = labelled(free);
+                double[] doubt = doubt(among);
                 arguments[g] = labelled >= 0
-                        ? Argument.around(among, weights, labelled, Argument.doubtProbabilities(among, weights))
-                        : Argument.of(among, weights);
+                        ? Argument.around(among, weights, labelled, doubt)
+                        : Argument.of(among, weights, answer(among, doubt), doubt);
                 claims[g] = free.get(arguments[g].answer());
             }
         }
+    }
+
+    /** Doubts of someone who explains are announced by a word; where none is, the probability counts for nothing. */
+    private double[] doubt(Passage among) {
+        double[] doubt = Argument.doubtProbabilities(among, weights);
+        for (int i = 0; i < doubt.length; i++) {
+            Traits traits = among.traits(i);
+            boolean countered = i + 1 < doubt.length && among.traits(i + 1).starts(Cue.CONTRAST);
+            boolean says = traits.starts(Cue.CONTRAST)
+                    || traits.starts(Cue.OTHERS)
+                    || traits.has(Cue.PROBLEM)
+                    || traits.starts(Cue.HESITATION)
+                    || traits.starts(Cue.CONCESSION) && (countered || !traits.starts(Cue.CHECK));
+            doubt[i] = doubt[i] > DOUBTFUL && (says || countered) ? doubt[i] : 0;
+        }
+        return doubt;
+    }
+
+    /** The answer scores of a section, tipped toward what says yes or no and what uses the question's words. */
+    private double[] answer(Passage among, double[] doubt) {
+        double[] scores = Argument.answerScores(among, weights, doubt);
+        for (int i = 0; i < scores.length; i++) {
+            Traits traits = among.traits(i);
+            scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
+            scores[i] += ANSWERING * among.similarity(traits.stems(), asked);
+            scores[i] -= traits.asks() ? ASKING : 0;
+        }
+        return scores;
     }
 
     /** The thoughts of a section that argue; an echo of the question does not. */
@@ -142,7 +181,9 @@ final class AnswerTurn {
                 return;
             }
             Passage among = passage.only(claiming.stream().map(g -> claims[g]).toList());
-            answerGroup = claiming.get(among.size() == 1 ? 0 : Argument.of(among, weights).answer());
+            double[] doubt = doubt(among);
+            answerGroup = claiming.get(
+                    Argument.of(among, weights, answer(among, doubt), doubt).answer());
         }
         answers.add(claims[answerGroup]);
         moreAnswers();
@@ -158,7 +199,7 @@ final class AnswerTurn {
             all = List.of(passage.size() - 1);
         }
         Passage among = passage.only(all);
-        double[] scores = Argument.answerScores(among, weights, new double[among.size()]);
+        double[] scores = answer(among, new double[among.size()]);
         int best = IntStream.range(0, scores.length)
                 .reduce((a, b) -> scores[b] > scores[a] ? b : a)
                 .orElse(0);
@@ -188,8 +229,7 @@ final class AnswerTurn {
         }
         List<Integer> free = arguing(answerGroup);
         Passage among = passage.only(free);
-        double[] doubt = Argument.doubtProbabilities(among, weights);
-        double[] scores = Argument.answerScores(among, weights, doubt);
+        double[] scores = answer(among, doubt(among));
         for (int k = 0; k < free.size() && answers.size() < MOST_ANSWERS; k++) {
             boolean near = scores[k] > scores[arguments[answerGroup].answer()] + SECOND_ANSWER;
             if (near && !arguments[answerGroup].doubts()[k] && !passage.traits(free.get(k)).starts(Cue.ADDITION)) {
@@ -231,7 +271,8 @@ final class AnswerTurn {
         if (traits.text().endsWith("?")) {
             return Kind.QUESTION;
         }
-        if (decoded == Kind.DOUBT || label == Segment.Label.DOUBT) {
+        boolean turns = passage.segment(i).row() > 0 && traits.starts(Cue.CONTRAST);
+        if (decoded == Kind.DOUBT || label == Segment.Label.DOUBT || turns) {
             return Kind.DOUBT;
         }
         boolean seen = traits.has(Cue.EVIDENCE) || traits.starts(Cue.EXAMPLE) || label == Segment.Label.EXAMPLE;
@@ -279,17 +320,35 @@ final class AnswerTurn {
     private void tieStrands() {
         for (int g = 0; g < groups.size(); g++) {
             for (List<Integer> strand : groups.get(g).strands()) {
+                int target = claims[g] >= 0 ? claims[g] : target(g);
                 for (int k = 0; k + 1 < strand.size(); k++) {
-                    if (!answers.contains(strand.get(k))) {
-                        ties.add(new Tie(strand.get(k), strand.get(k + 1), onward(strand.get(k), strand.get(k + 1)), STEP));
-                    }
+                    tieStep(strand, k, target);
                 }
                 int last = strand.get(strand.size() - 1);
-                int target = claims[g] >= 0 ? claims[g] : target(g);
                 if (last != target && !answers.contains(last)) {
                     tie(last, target, CLAIM);
                 }
             }
+        }
+    }
+
+    /** A step leads to the next one, past what is nested under it too, and sometimes straight on. */
+    private void tieStep(List<Integer> strand, int k, int target) {
+        int step = strand.get(k);
+        if (answers.contains(step)) {
+            return;
+        }
+        int next = strand.get(k + 1);
+        ties.add(new Tie(step, next, onward(step, next), STEP));
+        int depth = passage.segment(step).depth();
+        int past = k + 1;
+        while (past < strand.size() && passage.segment(strand.get(past)).depth() > depth) {
+            past++;
+        }
+        if (past > k + 1 && past < strand.size()) {
+            ties.add(new Tie(step, strand.get(past), onward(step, strand.get(past)), STEP / 2));
+        } else if (passage.segment(step).number() > 0 && past == k + 1 && step != target) {
+            tie(step, target, STRAND / 2);
         }
     }
 
@@ -356,7 +415,7 @@ final class AnswerTurn {
             if (group.question() >= 0) {
                 enter(g, group.question());
                 if (members.length == 0) {
-                    tie(group.question(), answer(), LATER_ENTRY);
+                    ties.add(new Tie(group.question(), below(g), Role.PROMPTS, STEP));
                 } else {
                     ties.add(new Tie(group.question(), leaves.length > 0 ? leaves[0] : members[0], Role.PROMPTS, STEP));
                 }
@@ -366,6 +425,33 @@ final class AnswerTurn {
             for (int k = 0; k + 1 < leaves.length; k++) {
                 if (!answers.contains(leaves[k])) {
                     ties.add(new Tie(leaves[k], leaves[k + 1], onward(leaves[k], leaves[k + 1]), STRAND));
+                }
+            }
+        }
+    }
+
+    /** What the first section under a heading begins with; the answer where there is none. */
+    private int below(int g) {
+        int next = groups.get(g).question() + 1;
+        boolean nested = next < passage.size()
+                && g + 1 < groups.size()
+                && groups.get(g + 1).section().level() > groups.get(g).section().level();
+        return nested ? next : answer();
+    }
+
+    /** Lets no thought but an answer be where thinking stops: it goes on to its section's claim or to the answer. */
+    private void leadOn() {
+        Set<Integer> leading = new HashSet<>();
+        ties.stream().filter(tie -> tie.role().walked()).forEach(tie -> leading.add(tie.from()));
+        for (int g = 0; g < groups.size(); g++) {
+            Group group = groups.get(g);
+            List<Integer> members = new ArrayList<>(group.free());
+            group.strands().forEach(members::addAll);
+            for (int i : members) {
+                if (!leading.contains(i) && !answers.contains(i)) {
+                    int on = claims[g] >= 0 && claims[g] != i && kinds[claims[g]] != Kind.DOUBT ? claims[g] : target(g);
+                    int rest = on == i || kinds[on] == Kind.DOUBT ? answer() : on;
+                    ties.add(new Tie(i, rest, kinds[i] == Kind.DOUBT ? Role.RESOLVES : onward(i, rest), REST));
                 }
             }
         }

@@ -1,9 +1,11 @@
 package leadsto.unfold;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import leadsto.thought.Approach;
 import leadsto.thought.Conversation;
@@ -41,7 +43,7 @@ final class ConversationUnfolding {
     ThoughtGraph unfolded() {
         TurnThoughts before = null;
         for (Turn turn : conversation.turns()) {
-            TurnThoughts after = turnThoughts(turn);
+            TurnThoughts after = turnThoughts(turn, before);
             if (after.isEmpty()) {
                 continue;
             }
@@ -61,7 +63,7 @@ final class ConversationUnfolding {
                 .identified();
     }
 
-    private TurnThoughts turnThoughts(Turn turn) {
+    private TurnThoughts turnThoughts(Turn turn, TurnThoughts before) {
         Lexicon lexicon = lexicons.of(turn.language());
         Segmentation segmentation = Segmentation.of(turn, lexicon);
         List<Segment> segments = segmentation.segments().stream()
@@ -71,8 +73,16 @@ final class ConversationUnfolding {
         return switch (turn.speaker()) {
             case PERSON -> PersonTurn.of(turn, passage);
             case MONOLOGUE -> MonologueTurn.of(turn, passage, weights);
-            case ASSISTANT, AUTHOR -> AnswerTurn.of(turn, passage, segmentation.sections(), weights);
+            case ASSISTANT, AUTHOR -> AnswerTurn.of(turn, passage, segmentation.sections(), asked(before), weights);
         };
+    }
+
+    private static Set<String> asked(TurnThoughts before) {
+        Set<String> asked = new HashSet<>();
+        if (before != null) {
+            before.exits().forEach(exit -> asked.addAll(before.passage().traits(exit).stems()));
+        }
+        return asked;
     }
 
     /** The language that most turns are in. */

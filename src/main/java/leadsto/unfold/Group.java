@@ -41,10 +41,12 @@ record Group(Section section, int question, List<Integer> free, List<List<Intege
     private static Group of(Passage passage, Section section, int question, int start, int end) {
         List<Integer> free = new ArrayList<>();
         List<List<Integer>> strands = new ArrayList<>();
+        boolean prose = hasProse(passage, start, end);
         int i = start;
         while (i < end) {
-            int stop = strandEnd(passage, i, end);
-            if (stop - i > 1) {
+            int stop = strandEnd(passage, i, end, prose);
+            boolean listed = prose && passage.segment(i).form() == Block.Form.ITEM;
+            if (stop - i > 1 || listed || passage.segment(i).row() > 0) {
                 List<Integer> strand = new ArrayList<>();
                 for (int k = i; k < stop; k++) {
                     strand.add(k);
@@ -58,8 +60,18 @@ record Group(Section section, int question, List<Integer> free, List<List<Intege
         return new Group(section, question, free, strands);
     }
 
+    private static boolean hasProse(Passage passage, int start, int end) {
+        for (int i = start; i < end; i++) {
+            Segment segment = passage.segment(i);
+            if (segment.form() == Block.Form.PARAGRAPH && !segment.leadIn()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the strand that begins here ends; right behind its beginning where none does. */
-    private static int strandEnd(Passage passage, int start, int end) {
+    private static int strandEnd(Passage passage, int start, int end, boolean prose) {
         Segment first = passage.segment(start);
         int stop = start + 1;
         if (first.row() > 0) {
@@ -72,6 +84,10 @@ record Group(Section section, int question, List<Integer> free, List<List<Intege
             }
         } else if (first.leadIn()) {
             while (stop < end && isUnder(passage.segment(stop), first)) {
+                stop++;
+            }
+        } else if (prose && first.form() == Block.Form.ITEM) {
+            while (stop < end && passage.segment(stop).block() == first.block()) {
                 stop++;
             }
         }

@@ -79,7 +79,7 @@ final class Segmentation {
         if (isOffered(block)) {
             return index;
         }
-        Optional<Merged> merged = Merged.at(blocks, index);
+        Optional<Merged> merged = Merged.at(blocks, index, lexicon);
         if (merged.isPresent() && !opensOffer(block)) {
             paragraphs(merged.get().block(), index, false, true);
             return merged.get().last();
@@ -193,7 +193,9 @@ final class Segmentation {
         Matcher line = LINE.matcher(text);
         while (line.find()) {
             String before = text.substring(start, line.start()).stripTrailing();
-            boolean closed = CLOSING.matcher(before).matches() || before.endsWith(":");
+            String after = text.substring(line.end()).stripLeading();
+            boolean goesOn = !after.isEmpty() && Character.isLowerCase(after.codePointAt(0));
+            boolean closed = CLOSING.matcher(before).matches() || before.endsWith(":") && !goesOn;
             Matcher item =
                     ITEM_LINE.matcher(text).region(line.start(), text.length()).useTransparentBounds(true);
             if (closed || item.lookingAt()) {
