@@ -65,7 +65,7 @@ final class AnswerTurn {
         this.kinds = new Kind[passage.size()];
     }
 
-    /** @param asked the meaningful words of the question before, without their endings */
+    /** @param asked the meaningful words of what was said and asked before, without their endings */
     static TurnThoughts of(
             Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
         if (passage.size() == 0) {
@@ -145,7 +145,7 @@ final class AnswerTurn {
         for (int i = 0; i < scores.length; i++) {
             Traits traits = among.traits(i);
             scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
-            scores[i] += ANSWERING * among.similarity(traits.stems(), asked);
+            scores[i] += ANSWERING * passage.covered(traits.stems(), asked);
             scores[i] -= traits.asks() ? ASKING : 0;
         }
         return scores;
@@ -271,19 +271,23 @@ final class AnswerTurn {
         if (traits.text().endsWith("?")) {
             return Kind.QUESTION;
         }
-        boolean turns = passage.segment(i).row() > 0 && traits.starts(Cue.CONTRAST);
+        boolean turns = passage.segment(i).row() > 0 && traits.starts(Cue.CONTRAST) && traits.has(Cue.NEGATION);
         if (decoded == Kind.DOUBT || label == Segment.Label.DOUBT || turns) {
             return Kind.DOUBT;
         }
         boolean seen = traits.has(Cue.EVIDENCE) || traits.starts(Cue.EXAMPLE) || label == Segment.Label.EXAMPLE;
         if (group.section().label() == Segment.Label.DOUBT) {
-            return seen ? Kind.OBSERVATION : Kind.DOUBT;
+            return seen && i != claimOf(group) ? Kind.OBSERVATION : Kind.DOUBT;
         }
         if (seen || group.section().label() == Segment.Label.EXAMPLE) {
             return Kind.OBSERVATION;
         }
         boolean judges = traits.has(Cue.JUDGEMENT) && (traits.starts(Cue.REFERENCE) || traits.opens(Cue.CHECK));
         return judges ? Kind.EVALUATION : decoded == Kind.ANSWER ? Kind.PREMISE : decoded;
+    }
+
+    private int claimOf(Group group) {
+        return claims[groups.indexOf(group)];
     }
 
     /** Links within each section, as decoded. */

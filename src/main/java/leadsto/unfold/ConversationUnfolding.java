@@ -79,8 +79,10 @@ final class ConversationUnfolding {
 
     private static Set<String> asked(TurnThoughts before) {
         Set<String> asked = new HashSet<>();
-        if (before != null) {
-            before.exits().forEach(exit -> asked.addAll(before.passage().traits(exit).stems()));
+        if (before != null && before.turn().speaker() == Speaker.PERSON) {
+            for (int i = 0; i < before.passage().size(); i++) {
+                asked.addAll(before.passage().traits(i).stems());
+            }
         }
         return asked;
     }
@@ -127,17 +129,35 @@ final class ConversationUnfolding {
     }
 
     private void enter(TurnThoughts before, TurnThoughts after, double certainty) {
+        boolean first = true;
+        for (TurnThoughts.Entry entry : after.entries()) {
+            Set<String> stems = after.passage().traits(entry.place()).stems();
+            int nearest = nearest(before, after, stems);
+            for (int exit : before.exits()) {
+                if (first || exit == nearest) {
+                    double alike =
+                            after.passage().similarity(before.passage().traits(exit).stems(), stems);
+                    double share = exit == nearest ? certainty : certainty / 2;
+                    Role role = before.kinds().get(exit) == Kind.ANSWER ? Role.CONTINUES : Role.PROMPTS;
+                    link(before, exit, after, entry.place(), role, share * Math.min(0.95, entry.weight() + 0.3 * alike));
+                }
+            }
+            first = false;
+        }
+    }
+
+    /** The question whose words a thought uses most; the last one where it uses none. */
+    private static int nearest(TurnThoughts before, TurnThoughts after, Set<String> stems) {
+        int nearest = -1;
+        double most = -1;
         for (int exit : before.exits()) {
-            for (TurnThoughts.Entry entry : after.entries()) {
-                double alike = after.passage()
-                        .similarity(
-                                before.passage().traits(exit).stems(),
-                                after.passage().traits(entry.place()).stems());
-                double weight = certainty * Math.min(0.95, entry.weight() + 0.3 * alike);
-                Role role = before.kinds().get(exit) == Kind.ANSWER ? Role.CONTINUES : Role.PROMPTS;
-                link(before, exit, after, entry.place(), role, weight / before.exits().size());
+            double alike = after.passage().similarity(before.passage().traits(exit).stems(), stems);
+            if (alike >= most) {
+                most = alike;
+                nearest = exit;
             }
         }
+        return nearest;
     }
 
     /** An answer prompts what the person says next only where the person takes it up. */
