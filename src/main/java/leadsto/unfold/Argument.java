@@ -23,7 +23,14 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
     /** @param passage at least one thought */
     static Argument of(Passage passage, Weights weights) {
         double[] doubt = doubtProbabilities(passage, weights);
-        double[] answer = answerScores(passage, weights, doubt);
+        return of(passage, weights, answerScores(passage, weights, doubt), doubt);
+    }
+
+    /**
+     * @param answer logarithms of the probability that each thought is the answer
+     * @param doubt the probability that each thought is a doubt
+     */
+    static Argument of(Passage passage, Weights weights, double[] answer, double[] doubt) {
         List<Integer> tried = IntStream.range(0, passage.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -answer[i]))

@@ -54,7 +54,4 @@ record ArgumentRoles(Passage passage, Argument argument) {
         }
         return at;
     }
-
-    /** A link between two places. */
-    record Tie(int from, int to, Role role, double weight) {}
 }

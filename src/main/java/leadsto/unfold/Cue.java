@@ -42,6 +42,7 @@ enum Cue {
     SPLIT_WEAK,
     SPLIT_NEVER,
     SUBJECT,
+    DANGLING,
     OPEN_SUBORDINATE;
 
     /** The file's name: {@code heading-answer.txt}. */

@@ -66,6 +66,18 @@ final class Passage {
         return shared == 0 ? 0 : shared / Math.sqrt(mass(a) * mass(b));
     }
 
+    /** Which share of the one's wording, the rarer words counting for more, stands in the other; in [0, 1]. */
+    double covered(Set<String> whole, Set<String> by) {
+        double mass = 1e-9;
+        double covered = 0;
+        for (String stem : whole) {
+            double rarity = rarityOf(stem);
+            mass += rarity;
+            covered += by.contains(stem) ? rarity : 0;
+        }
+        return covered / mass;
+    }
+
     double rarityOf(String stem) {
         return rarity.getOrDefault(stem, 1.0);
     }

@@ -17,11 +17,13 @@ import leadsto.thought.Turn;
  */
 final class Segmentation {
     private static final Pattern CLOSING = Pattern.compile(".*[.!?…][\"»”’)❞]*\\s*$", Pattern.DOTALL);
-    private static final Pattern ITEM_LINE = Pattern.compile("\\n(?=\\s*(?:[–—•▪◦‣·*-]\\s|[\\p{So}]))");
+    private static final Pattern ITEM_LINE = Pattern.compile("\\n(?=\\s*(?:[–—•▪◦‣·*-]\\s+(?!\\p{Ll})|[\\p{So}]))");
     private static final Pattern LINE = Pattern.compile("\\n");
     private static final Pattern LABEL = Pattern.compile("^[^:.!?]{1,48}:\\s+");
     private static final int FEWEST_WORDS = 2;
     private static final int FEWEST_WORDS_OF_ITEM = 3;
+    private static final int FEWEST_WORDS_OF_CELL = 2;
+    private static final int FEWEST_WORDS_BESIDE_LABEL = 5;
     private static final int FEWEST_WORDS_OF_LEAD_IN = 3;
     private static final int LONGEST_LABEL = 4;
     private static final int LONGEST_BOLD_NAME = 7;
@@ -36,7 +38,6 @@ final class Segmentation {
     private final List<Segment> segments = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private int sentence;
-    private int offeredList = -1;
     private boolean afterOffer;
 
     private Segmentation(Turn turn, Lexicon lexicon) {
@@ -76,16 +77,33 @@ final class Segmentation {
             heading(index);
             return index;
         }
-        if (isOffered(block)) {
+        if (afterOffer || block.form() == Block.Form.CELL && isPredicate(index)) {
             return index;
         }
-        Optional<Merged> merged = Merged.at(blocks, index);
+        Optional<Merged> merged = Merged.at(blocks, index, lexicon);
         if (merged.isPresent() && !opensOffer(block)) {
             paragraphs(merged.get().block(), index, false, true);
             return merged.get().last();
         }
         paragraphs(block, index, announces(index), false);
         return index;
+    }
+
+    /** Whether a cell says something of a name in the row's first cell, and nothing without it. */
+    private boolean isPredicate(int index) {
+        int first = index;
+        while (first > 0 && blocks.get(first - 1).row() == blocks.get(index).row()) {
+            first--;
+        }
+        if (first == index || isSentence(blocks.get(first))) {
+            return false;
+        }
+        return index - first > 1 || Words.count(blocks.get(index).text()) < FEWEST_WORDS_BESIDE_LABEL;
+    }
+
+    private static boolean isSentence(Block cell) {
+        String text = cell.text().strip();
+        return saysSomething(cell, text) && !cell.isStrong(0, cell.text().stripTrailing().length());
     }
 
     private void heading(int index) {
@@ -149,18 +167,6 @@ final class Segmentation {
         sections.add(new Section(sections.size(), level, parent, label, title));
     }
 
-    private boolean isOffered(Block block) {
-        if (!afterOffer) {
-            return false;
-        }
-        if (block.list() > 0 && (offeredList < 0 || block.list() == offeredList)) {
-            offeredList = block.list();
-            return true;
-        }
-        afterOffer = block.list() > 0;
-        return afterOffer;
-    }
-
     private boolean announces(int index) {
         if (index + 1 == blocks.size()
                 || !blocks.get(index).text().stripTrailing().endsWith(":")) {
@@ -193,7 +199,9 @@ final class Segmentation {
         Matcher line = LINE.matcher(text);
         while (line.find()) {
             String before = text.substring(start, line.start()).stripTrailing();
-            boolean closed = CLOSING.matcher(before).matches() || before.endsWith(":");
+            String after = text.substring(line.end()).stripLeading();
+            boolean goesOn = !after.isEmpty() && Character.isLowerCase(after.codePointAt(0));
+            boolean closed = CLOSING.matcher(before).matches() || before.endsWith(":") && !goesOn;
             Matcher item =
                     ITEM_LINE.matcher(text).region(line.start(), text.length()).useTransparentBounds(true);
             if (closed || item.lookingAt()) {
@@ -213,7 +221,6 @@ final class Segmentation {
         String text = plain(block, trimmed.get());
         if (isOffer(text)) {
             afterOffer = true;
-            offeredList = -1;
             return;
         }
         boolean announces = leadIn || text.endsWith(":");
@@ -250,7 +257,7 @@ final class Segmentation {
     /** Cells and bullets of a word or two are labels; so is a cell that is mostly names. */
     private static boolean saysSomething(Block block, String text) {
         return switch (block.form()) {
-            case CELL -> lowerCaseWords(text) >= FEWEST_WORDS_OF_ITEM;
+            case CELL -> Words.count(text) >= FEWEST_WORDS_OF_ITEM && lowerCaseWords(text) >= FEWEST_WORDS_OF_CELL;
             case ITEM -> Words.count(text) >= FEWEST_WORDS_OF_ITEM && lowerCaseWords(text) > 0;
             default -> Words.count(text) >= FEWEST_WORDS;
         };
@@ -265,6 +272,7 @@ final class Segmentation {
 
     private static long lowerCaseWords(String text) {
         return Arrays.stream(text.split(" "))
+                .map(word -> word.replaceFirst("^[\\p{P}]+", ""))
                 .filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)))
                 .count();
     }

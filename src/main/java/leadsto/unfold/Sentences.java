@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class Sentences {
             Pattern.compile("^[^\\p{L}\\p{N}]*(?:\\d{1,3}|[IVXivx]{1,4}|\\p{L})[.)]\\s*$");
     private static final int LONGEST_QUOTATION = 300;
     private static final int SHORTEST = 2;
+    private static final int LONGEST_LEANING = 5;
 
     private final ULocale locale;
     private final Lexicon lexicon;
@@ -84,10 +86,26 @@ final class Sentences {
         return brackets > 0 || quotes > 0;
     }
 
-    /** A sentence of a word or two leans on the one before it. */
-    private static void addOrMerge(List<Block.Range> sentences, String text, int start, int end) {
+    /** A sentence of a word or two leans on the one before it, and so does a short one that begins with "or". */
+    private boolean leans(String sentence) {
+        List<String> words = Words.of(sentence);
+        if (words.size() > LONGEST_LEANING) {
+            return false;
+        }
+        Map<Cue, Integer> cues = lexicon.find(words);
+        if (starts(cues, Cue.META) || starts(cues, Cue.OFFER) || starts(cues, Cue.PLEASANTRY)) {
+            return false;
+        }
+        return words.size() <= SHORTEST || starts(cues, Cue.ADDITION) || starts(cues, Cue.CONDITION);
+    }
+
+    private static boolean starts(Map<Cue, Integer> cues, Cue cue) {
+        return Integer.valueOf(0).equals(cues.get(cue));
+    }
+
+    private void addOrMerge(List<Block.Range> sentences, String text, int start, int end) {
         int previous = sentences.size() - 1;
-        if (previous >= 0 && Words.count(text.substring(start, end)) <= SHORTEST) {
+        if (previous >= 0 && leans(text.substring(start, end))) {
             sentences.set(previous, new Block.Range(sentences.get(previous).start(), end));
         } else {
             sentences.add(new Block.Range(start, end));

@@ -1,0 +1,197 @@
+package leadsto.unfold;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import leadsto.thought.Approach;
+import leadsto.thought.Conversation;
+import leadsto.thought.Digest;
+import leadsto.thought.Kind;
+import leadsto.thought.Link;
+import leadsto.thought.Origin;
+import leadsto.thought.Role;
+import leadsto.thought.Span;
+import leadsto.thought.Speaker;
+import leadsto.thought.Statement;
+import leadsto.thought.Thought;
+import leadsto.thought.ThoughtGraph;
+import leadsto.thought.Turn;
+
+/** The turns of one conversation, each unfolded for itself, and the links from turn to turn. */
+final class ConversationUnfolding {
+    private static final double TAKEN_UP = 0.5;
+    private static final double ALIKE = 0.12;
+    private static final double MONOLOGUE_TO_ANSWER = 0.85;
+
+    private final Conversation conversation;
+    private final Lexicons lexicons;
+    private final Weights weights;
+    private final List<Thought> thoughts = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final Map<Link.Key, Link> links = new LinkedHashMap<>();
+
+    ConversationUnfolding(Conversation conversation, Lexicons lexicons, Weights weights) {
+        this.conversation = conversation;
+        this.lexicons = lexicons;
+        this.weights = weights;
+    }
+
+    ThoughtGraph unfolded() {
+        TurnThoughts before = null;
+        for (Turn turn : conversation.turns()) {
+            TurnThoughts after = turnThoughts(turn, before);
+            if (after.isEmpty()) {
+                continue;
+            }
+            add(after);
+            if (before != null) {
+                tie(before, after);
+            }
+            before = after;
+        }
+        return ThoughtGraph.of(
+                        conversation.source().id(),
+                        language(),
+                        conversation.source(),
+                        thoughts,
+                        List.copyOf(links.values()),
+                        statements)
+                .identified();
+    }
+
+    private TurnThoughts turnThoughts(Turn turn, TurnThoughts before) {
+        Lexicon lexicon = lexicons.of(turn.language());
+        Segmentation segmentation = Segmentation.of(turn, lexicon);
+        List<Segment> segments = segmentation.segments().stream()
+                .filter(segment -> !Digest.normalised(segment.text()).isEmpty())
+                .toList();
+        Passage passage = Passage.of(segments, turn.language(), lexicon);
+        return switch (turn.speaker()) {
+            case PERSON -> PersonTurn.of(turn, passage);
+            case MONOLOGUE -> MonologueTurn.of(turn, passage, weights);
+            case ASSISTANT, AUTHOR -> AnswerTurn.of(turn, passage, segmentation.sections(), asked(before), weights);
+        };
+    }
+
+    private static Set<String> asked(TurnThoughts before) {
+        Set<String> asked = new HashSet<>();
+        if (before != null && before.turn().speaker() == Speaker.PERSON) {
+            for (int i = 0; i < before.passage().size(); i++) {
+                asked.addAll(before.passage().traits(i).stems());
+            }
+        }
+        return asked;
+    }
+
+    /** The language that most turns are in. */
+    private String language() {
+        return conversation.turns().stream()
+                .collect(Collectors.groupingBy(Turn::language, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("und");
+    }
+
+    private void add(TurnThoughts turn) {
+        for (int i = 0; i < turn.passage().size(); i++) {
+            Segment segment = turn.passage().segment(i);
+            thoughts.add(new Thought(
+                    id(turn, i), turn.kinds().get(i), segment.text(), turn.turn().language(), Origin.EXTRACTED));
+            statements.add(new Statement(
+                    id(turn, i),
+                    conversation.source().id(),
+                    turn.turn().index(),
+                    java.util.Optional.of(Span.ofUtf16(turn.turn().text(), segment.start(), segment.end())),
+                    turn.turn().speaker()));
+        }
+        turn.ties().forEach(tie -> link(turn, tie.from(), turn, tie.to(), tie.role(), tie.weight()));
+    }
+
+    private void tie(TurnThoughts before, TurnThoughts after) {
+        Speaker said = before.turn().speaker();
+        Speaker says = after.turn().speaker();
+        if (says == Speaker.PERSON && said != Speaker.PERSON) {
+            takeUp(before, after);
+        } else if (said == Speaker.MONOLOGUE && says == Speaker.ASSISTANT) {
+            before.exits().forEach(exit -> after.exits()
+                    .forEach(answer ->
+                            link(before, exit, after, answer, Role.CONTINUES, MONOLOGUE_TO_ANSWER)));
+            enter(before, after, 0.5);
+        } else {
+            enter(before, after, 1);
+        }
+    }
+
+    private void enter(TurnThoughts before, TurnThoughts after, double certainty) {
+        boolean first = true;
+        for (TurnThoughts.Entry entry : after.entries()) {
+            Set<String> stems = after.passage().traits(entry.place()).stems();
+            int nearest = nearest(before, after, stems);
+            for (int exit : before.exits()) {
+                if (first || exit == nearest) {
+                    double alike =
+                            after.passage().similarity(before.passage().traits(exit).stems(), stems);
+                    double share = exit == nearest ? certainty : certainty / 2;
+                    Role role = before.kinds().get(exit) == Kind.ANSWER ? Role.CONTINUES : Role.PROMPTS;
+                    link(before, exit, after, entry.place(), role, share * Math.min(0.95, entry.weight() + 0.3 * alike));
+                }
+            }
+            first = false;
+        }
+    }
+
+    /** The question whose words a thought uses most; the last one where it uses none. */
+    private static int nearest(TurnThoughts before, TurnThoughts after, Set<String> stems) {
+        int nearest = -1;
+        double most = -1;
+        for (int exit : before.exits()) {
+            double alike = after.passage().similarity(before.passage().traits(exit).stems(), stems);
+            if (alike >= most) {
+                most = alike;
+                nearest = exit;
+            }
+        }
+        return nearest;
+    }
+
+    /** An answer prompts what the person says next only where the person takes it up. */
+    private void takeUp(TurnThoughts before, TurnThoughts after) {
+        Traits first = after.passage().traits(0);
+        boolean refers = first.starts(Cue.REFERENCE) || first.starts(Cue.CONTRAST) || first.starts(Cue.CONCLUSION);
+        for (int answer : before.exits()) {
+            double alike = 0;
+            for (int i = 0; i < after.passage().size(); i++) {
+                alike = Math.max(
+                        alike,
+                        after.passage()
+                                .similarity(
+                                        before.passage().traits(answer).stems(),
+                                        after.passage().traits(i).stems()));
+            }
+            if (refers || alike > ALIKE) {
+                Role role = after.kinds().get(0) == Kind.OBSERVATION ? Role.CONTINUES : Role.PROMPTS;
+                link(before, answer, after, 0, role, TAKEN_UP + 0.4 * alike);
+            }
+        }
+    }
+
+    private void link(TurnThoughts before, int from, TurnThoughts after, int to, Role role, double weight) {
+        if (before == after && from == to) {
+            return;
+        }
+        Approach approach = Approaches.of(before.passage().traits(from), before.kinds().get(from));
+        Link link = new Link(
+                id(before, from), id(after, to), role, Certainty.bounded(weight), approach, Origin.EXTRACTED);
+        links.merge(link.key(), link, (a, b) -> a.weight() >= b.weight() ? a : b);
+    }
+
+    private static String id(TurnThoughts turn, int i) {
+        return turn.turn().index() + "." + i;
+    }
+}
