@@ -153,13 +153,15 @@ public final class Topology {
         List<Attractor> attractors = new ArrayList<>();
         for (int rank : byCentrality().subList(0, Math.min(most, answers.length))) {
             Thought answer = graph.thoughts().get(answers[rank]);
+            PathCount count = paths().count(answers[rank]);
             attractors.add(new Attractor(
                     answer.id(),
                     answer.text(),
                     Math.min(1, visits()[answers[rank]]),
                     basin[rank],
                     uncertain[rank],
-                    paths().count(answers[rank]),
+                    count.count(),
+                    count.exact(),
                     paths().effective(answers[rank]),
                     disjoint.count(starts, answers[rank]),
                     frustration[rank]));
@@ -234,6 +236,15 @@ public final class Topology {
     /** The probability that a walk from a thought never comes to rest in an answer. */
     public double unresolved(String thought) {
         return Math.max(0, 1 - resolved()[number(thought)]);
+    }
+
+    /**
+     * Complains about what is no answer of the graph.
+     *
+     * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
+     */
+    public void requireAnswer(String id) {
+        answer(id);
     }
 
     private int answer(String id) {
