@@ -159,10 +159,11 @@ public final class Chains {
 
     private Sampler sampler(Route route, String answer, long seed) {
         int number = topology.number(answer);
-        Prospect prospect = Prospect.of(route, number);
+        double[] absorption = topology.absorption(answer);
+        Prospect prospect = Prospect.of(route, number, absorption);
         // The answer's id decides too, so that another answer in the graph changes nothing about this one's chains.
         SplittableRandom random = new SplittableRandom(seed * 31 + answer.hashCode());
-        return new Sampler(route, prospect, number, topology.absorption(answer), random);
+        return new Sampler(route, prospect, number, absorption, random);
     }
 
     /** How many chains each answer gets: in proportion to its walks, by largest remainder. */
@@ -190,9 +191,11 @@ public final class Chains {
 
     private double mass(Route route, String answer) {
         int number = topology.number(answer);
-        Prospect prospect = Prospect.of(route, number);
-        return Arrays.stream(route.startsFor(number))
-                .mapToDouble(prospect::ofStart)
-                .sum();
+        int[] starts = route.startsFor(number);
+        if (demand.none() || starts.length == 0) {
+            return starts.length < topology.starts().size() ? 0 : topology.flow(answer);
+        }
+        Prospect prospect = Prospect.of(route, number, topology.absorption(answer));
+        return Arrays.stream(starts).mapToDouble(prospect::ofStart).sum();
     }
 }

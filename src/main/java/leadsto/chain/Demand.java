@@ -56,6 +56,11 @@ record Demand(Set<Kind> kinds, Set<Role> roles, Optional<Approach> approach, int
         return new Demand(kinds, roles, approach, maxLength, true);
     }
 
+    /** Whether any chain will do, as far as it does not circle. */
+    boolean none() {
+        return met() == 0 && approach.isEmpty() && !limited();
+    }
+
     boolean limited() {
         return maxLength < Integer.MAX_VALUE;
     }

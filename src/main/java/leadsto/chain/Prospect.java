@@ -33,7 +33,8 @@ final class Prospect {
         this.steps = steps;
     }
 
-    static Prospect of(Route route, int answer) {
+    /** @param absorption for each thought the probability of ending in the answer, whatever is demanded */
+    static Prospect of(Route route, int answer, double[] absorption) {
         Demand demand = route.demand();
         boolean cyclic = !route.walk().acyclic();
         if (demand.limited()) {
@@ -42,12 +43,16 @@ final class Prospect {
         if (cyclic && (demand.revisiting() || demand.met() > 0)) {
             return limited(route, answer, STEPS_ON_CYCLES);
         }
-        Prospect prospect = unlimited(route, answer);
+        Prospect prospect = unlimited(route, answer, absorption);
         return cyclic && prospect.expectedSteps() > LONG ? limited(route, answer, STEPS_ON_CYCLES) : prospect;
     }
 
-    private static Prospect unlimited(Route route, int answer) {
+    private static Prospect unlimited(Route route, int answer, double[] absorption) {
         Prospect prospect = new Prospect(route, answer, Integer.MAX_VALUE);
+        if (route.demand().none()) {
+            prospect.byStepsLeft.add(new double[][] {absorption});
+            return prospect;
+        }
         double[][] values = new double[prospect.layers][];
         for (int met = prospect.layers - 1; met >= 0; met--) {
             values[met] = prospect.layer(met, values);

@@ -149,7 +149,7 @@ public final class Topology {
             }
         }
         double[] frustration = doubts.frustration(basins(), answers.length);
-        DisjointPaths disjoint = new DisjointPaths(walk.arcs());
+        DisjointPaths disjoint = new DisjointPaths(walk.arcs(), starts);
         List<Attractor> attractors = new ArrayList<>();
         for (int rank : byCentrality().subList(0, Math.min(most, answers.length))) {
             Thought answer = graph.thoughts().get(answers[rank]);
@@ -163,7 +163,7 @@ public final class Topology {
                     count.count(),
                     count.exact(),
                     paths().effective(answers[rank]),
-                    disjoint.count(starts, answers[rank]),
+                    disjoint.to(answers[rank]),
                     frustration[rank]));
         }
         return attractors;
@@ -289,7 +289,7 @@ public final class Topology {
         int start = number(from);
         int goal = number(to);
         Paths leading = Paths.from(walk, start);
-        int disjoint = new DisjointPaths(walk.arcs()).count(new int[] {start}, goal);
+        int disjoint = new DisjointPaths(walk.arcs(), start).to(goal);
         return new PathDensity(from, to, leading.count(goal), leading.effective(goal), disjoint);
     }
 
