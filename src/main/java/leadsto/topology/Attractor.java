@@ -1,5 +1,7 @@
 package leadsto.topology;
 
+import java.math.BigInteger;
+
 /**
  * An answer as a place where thinking comes to rest.
  *
@@ -9,7 +11,8 @@ package leadsto.topology;
  * @param basin how many thoughts end in it more probably than in any other answer, itself included
  * @param uncertain how many thoughts of the basin could, by what was left aside, belong to another one; 0 in graphs of
  *     ordinary size
- * @param paths how many paths lead to it from all starts
+ * @param paths how many paths lead to it from all starts; see {@link PathCount}
+ * @param exact whether that is their number, or a number that there are at least
  * @param effectivePaths exp(−Σ p ln p) over these paths, p ∝ Π weights: as many equally weighty paths would be spread as
  *     widely
  * @param disjointPaths how many of these paths share no link
@@ -21,7 +24,8 @@ public record Attractor(
         double centrality,
         int basin,
         int uncertain,
-        PathCount paths,
+        BigInteger paths,
+        boolean exact,
         double effectivePaths,
         int disjointPaths,
         double frustration) {}

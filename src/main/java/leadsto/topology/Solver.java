@@ -1,5 +1,8 @@
 package leadsto.topology;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The linear equations of a walk, solved component by component.
  *
@@ -11,6 +14,7 @@ package leadsto.topology;
  */
 final class Solver {
     static final double TOLERANCE = 1e-12;
+    private static final int FEW = 8;
     private static final long MOST_STEPS = 2_000_000_000L;
 
     private final Walk walk;
@@ -64,18 +68,66 @@ final class Solver {
 
     double[] expected(double[] gain) {
         double[] expected = gain.clone();
-        for (int c = components.count() - 1; c >= 0; c--) {
-            for (int i = components.first(c); i < components.end(c); i++) {
+        int[] few = few(gain);
+        if (few.length > FEW) {
+            for (int c = components.count() - 1; c >= 0; c--) {
+                expect(c, expected);
+            }
+            return expected;
+        }
+        int[] leading = leadingTo(few);
+        for (int i = leading.length - 1; i >= 0; i--) {
+            expect(leading[i], expected);
+        }
+        return expected;
+    }
+
+    private void expect(int c, double[] expected) {
+        for (int i = components.first(c); i < components.end(c); i++) {
+            int node = components.node(i);
+            for (int arc = arcs.first(node); arc < arcs.end(node); arc++) {
+                if (components.of(arcs.target(arc)) != c) {
+                    expected[node] += walk.probability(arc) * expected[arcs.target(arc)];
+                }
+            }
+        }
+        expectWithin(c, expected);
+    }
+
+    private static int[] few(double[] gain) {
+        return IntStream.range(0, gain.length)
+                .filter(node -> gain[node] != 0)
+                .limit(FEW + 1)
+                .toArray();
+    }
+
+    /** The components that lead to some thoughts, in topological order: often far from all of them. */
+    private int[] leadingTo(int[] nodes) {
+        boolean[] found = new boolean[components.count()];
+        int[] queue = new int[64];
+        int tail = 0;
+        for (int node : nodes) {
+            if (!found[components.of(node)]) {
+                found[components.of(node)] = true;
+                queue[tail++] = components.of(node);
+            }
+        }
+        for (int head = 0; head < tail; head++) {
+            for (int i = components.first(queue[head]); i < components.end(queue[head]); i++) {
                 int node = components.node(i);
-                for (int arc = arcs.first(node); arc < arcs.end(node); arc++) {
-                    if (components.of(arcs.target(arc)) != c) {
-                        expected[node] += walk.probability(arc) * expected[arcs.target(arc)];
+                for (int in = arcs.firstIncoming(node); in < arcs.endIncoming(node); in++) {
+                    int before = components.of(arcs.source(arcs.incoming(in)));
+                    if (!found[before]) {
+                        found[before] = true;
+                        queue = tail == queue.length ? Arrays.copyOf(queue, 2 * tail) : queue;
+                        queue[tail++] = before;
                     }
                 }
             }
-            expectWithin(c, expected);
         }
-        return expected;
+        int[] leading = Arrays.copyOf(queue, tail);
+        Arrays.sort(leading);
+        return leading;
     }
 
     private void prepare(int c) {

@@ -149,19 +149,21 @@ public final class Topology {
             }
         }
         double[] frustration = doubts.frustration(basins(), answers.length);
-        DisjointPaths disjoint = new DisjointPaths(walk.arcs());
+        DisjointPaths disjoint = new DisjointPaths(walk.arcs(), starts);
         List<Attractor> attractors = new ArrayList<>();
         for (int rank : byCentrality().subList(0, Math.min(most, answers.length))) {
             Thought answer = graph.thoughts().get(answers[rank]);
+            PathCount count = paths().count(answers[rank]);
             attractors.add(new Attractor(
                     answer.id(),
                     answer.text(),
                     Math.min(1, visits()[answers[rank]]),
                     basin[rank],
                     uncertain[rank],
-                    paths().count(answers[rank]),
+                    count.count(),
+                    count.exact(),
                     paths().effective(answers[rank]),
-                    disjoint.count(starts, answers[rank]),
+                    disjoint.to(answers[rank]),
                     frustration[rank]));
         }
         return attractors;
@@ -236,6 +238,15 @@ public final class Topology {
         return Math.max(0, 1 - resolved()[number(thought)]);
     }
 
+    /**
+     * Complains about what is no answer of the graph.
+     *
+     * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
+     */
+    public void requireAnswer(String id) {
+        answer(id);
+    }
+
     private int answer(String id) {
         int number = number(id);
         if (graph.thoughts().get(number).kind() != Kind.ANSWER) {
@@ -278,7 +289,7 @@ public final class Topology {
         int start = number(from);
         int goal = number(to);
         Paths leading = Paths.from(walk, start);
-        int disjoint = new DisjointPaths(walk.arcs()).count(new int[] {start}, goal);
+        int disjoint = new DisjointPaths(walk.arcs(), start).to(goal);
         return new PathDensity(from, to, leading.count(goal), leading.effective(goal), disjoint);
     }
 

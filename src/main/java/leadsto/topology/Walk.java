@@ -103,6 +103,21 @@ public final class Walk {
         return arcs.target(step);
     }
 
+    /** The first position in {@link #into} of the steps that lead to a thought. */
+    public int firstInto(int thought) {
+        return arcs.firstIncoming(thought);
+    }
+
+    /** The position after the last one of the steps that lead to a thought. */
+    public int endInto(int thought) {
+        return arcs.endIncoming(thought);
+    }
+
+    /** The step at a position between {@link #firstInto} and {@link #endInto}. */
+    public int into(int position) {
+        return arcs.incoming(position);
+    }
+
     /** The number of the step's link in {@link leadsto.thought.ThoughtGraph#links}. */
     public int link(int step) {
         return link[step];
@@ -160,7 +175,7 @@ public final class Walk {
     }
 
     /** How often each thought is expected to be visited by a walk that begins where the given distribution says. */
-    double[] visits(double[] start) {
+    public double[] visits(double[] start) {
         return solver().visits(start);
     }
 

@@ -1,0 +1,201 @@
+package leadsto.chain;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import leadsto.thought.Approach;
+import leadsto.thought.Kind;
+import leadsto.thought.Role;
+import leadsto.thought.ThoughtGraph;
+import leadsto.topology.Topology;
+
+/**
+ * The chains of a graph: traversals from its starts to its answers, the most probable ones or some drawn by lot.
+ *
+ * <pre>{@code
+ * Chains chains = Chains.of(graph, topology);
+ * chains.to("a1").best(10);                            // the ten most probable ways to a1
+ * chains.toAll().through(Kind.DOUBT).sample(1000, 7);  // a thousand over a doubt, to all answers
+ * }</pre>
+ *
+ * <p>A chain goes along walked links, from a start that can reach the answer, to the answer, and comes to no thought
+ * twice unless {@link #revisiting} is asked for. It may pass through another start. Its probability is always that of
+ * this walk among all that begin at its start and end in its answer, whatever else is demanded. A graph without starts
+ * or answers, or an answer that no start reaches, has no chains; nor does a start that is itself the answer. Immutable:
+ * each demand makes new chains.
+ */
+public final class Chains {
+    private final ThoughtGraph graph;
+    private final Topology topology;
+    private final List<String> answers;
+    private final Demand demand;
+
+    private Chains(ThoughtGraph graph, Topology topology, List<String> answers, Demand demand) {
+        this.graph = graph;
+        this.topology = topology;
+        this.answers = answers;
+        this.demand = demand;
+    }
+
+    /**
+     * The chains of a graph to all its answers.
+     *
+     * @throws IllegalArgumentException where the topology is another graph's
+     */
+    public static Chains of(ThoughtGraph graph, Topology topology) {
+        if (graph != topology.graph() && !graph.equals(topology.graph())) {
+            throw new IllegalArgumentException(
+                    "the topology is that of '" + topology.graph().id() + "', not of the graph '" + graph.id()
+                            + "'; measure this one with Topology.of(graph)");
+        }
+        return new Chains(graph, topology, strongestFirst(topology), Demand.NONE);
+    }
+
+    /**
+     * Only those to one answer.
+     *
+     * @throws IllegalArgumentException where the graph has no such answer
+     */
+    public Chains to(String answer) {
+        topology.requireAnswer(answer);
+        return new Chains(graph, topology, List.of(answer), demand);
+    }
+
+    /** Those to every answer, the one of highest centrality first, ties by id. */
+    public Chains toAll() {
+        return new Chains(graph, topology, strongestFirst(topology), demand);
+    }
+
+    private static List<String> strongestFirst(Topology topology) {
+        return topology.answers().stream()
+                .sorted(Comparator.comparingDouble(answer -> -topology.flow(answer)))
+                .toList();
+    }
+
+    /** Only those with a thought of a kind; asked again, with one of each. */
+    public Chains through(Kind kind) {
+        return demanding(demand.through(kind));
+    }
+
+    /** Only those with a link of a role; asked again, with one of each. */
+    public Chains through(Role role) {
+        return demanding(demand.through(role));
+    }
+
+    /** Only those whose links are all of an approach. */
+    public Chains approach(Approach approach) {
+        return demanding(demand.along(approach));
+    }
+
+    /**
+     * Only those of at most so many thoughts, the start and the answer included.
+     *
+     * @throws IllegalArgumentException where that is fewer than two
+     */
+    public Chains maxLength(int thoughts) {
+        return demanding(demand.within(thoughts));
+    }
+
+    /**
+     * Also those that come to a thought again, as thinking in circles does; of at most 101 thoughts where no other
+     * {@link #maxLength} is set.
+     */
+    public Chains revisiting() {
+        return demanding(demand.withRevisits());
+    }
+
+    private Chains demanding(Demand more) {
+        return new Chains(graph, topology, answers, more);
+    }
+
+    /**
+     * The most probable chains to each answer, answer by answer, the best first; fewer where there are not so many.
+     *
+     * <p>Probabilities of chains from different starts are compared as they are, each conditioned on its own start. Exact.
+     * Source and cost: best-first search with exact estimates; see Hart, Nilsson and Raphael 1968, Yen 1971, Eppstein 1998.
+     * On an acyclic graph the links of the chains times those beside them; on cycles a shortest path for each at most.
+     *
+     * @param k how many to each answer
+     * @throws IllegalStateException where cycles together with {@link #through} or {@link #maxLength} make the search too long
+     */
+    public List<Chain> best(int k) {
+        Route route = new Route(graph, topology, demand);
+        return answers.stream()
+                .flatMap(answer ->
+                        new Search(route, topology.number(answer), topology.absorption(answer)).best(k).stream())
+                .toList();
+    }
+
+    /**
+     * Chains drawn by lot, as often as walks take them: answers in proportion to the walks that end there with the demand
+     * met, starts likewise, and of the chains between the two each with its probability. The same seed draws the same
+     * chains; chains may be drawn more than once.
+     *
+     * <p>Source: Doob's h-transform, without rejection. On cycles a walk that comes back to a thought has its loop erased
+     * (Lawler 1980), so a chain is drawn as often as walks become it, which is more often than its probability alone says.
+     * Where walks circle for more than a thousand steps on average, and on cyclic graphs with {@link #through} or
+     * {@link #revisiting}, walks of at most 100 links are drawn. Where a demand can hardly be met without circling, fewer
+     * chains than asked for come. Lazily, in constant memory, grouped by answer; one pass over the graph's links for each
+     * answer and for each chain the links along it.
+     *
+     * @param n how many in all
+     */
+    public Stream<Chain> sample(int n, long seed) {
+        Route route = new Route(graph, topology, demand);
+        int[] shares = shares(route, n);
+        Draws draws = new Draws(
+                IntStream.range(0, shares.length).filter(i -> shares[i] > 0).iterator(),
+                i -> shares[i],
+                i -> sampler(route, answers.get(i), seed));
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(draws, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    private Sampler sampler(Route route, String answer, long seed) {
+        int number = topology.number(answer);
+        double[] absorption = topology.absorption(answer);
+        Prospect prospect = Prospect.of(route, number, absorption);
+        // The answer's id decides too, so that another answer in the graph changes nothing about this one's chains.
+        SplittableRandom random = new SplittableRandom(seed * 31 + answer.hashCode());
+        return new Sampler(route, prospect, number, absorption, random);
+    }
+
+    /** How many chains each answer gets: in proportion to its walks, by largest remainder. */
+    private int[] shares(Route route, int n) {
+        double[] mass =
+                answers.stream().mapToDouble(answer -> mass(route, answer)).toArray();
+        double sum = Arrays.stream(mass).sum();
+        int[] shares = new int[mass.length];
+        if (sum == 0) {
+            return shares;
+        }
+        int given = 0;
+        for (int i = 0; i < mass.length; i++) {
+            shares[i] = (int) Math.floor(n * mass[i] / sum);
+            given += shares[i];
+        }
+        int left = n - given;
+        IntStream.range(0, mass.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> shares[i] - n * mass[i] / sum))
+                .limit(left)
+                .forEach(i -> shares[i]++);
+        return shares;
+    }
+
+    private double mass(Route route, String answer) {
+        int number = topology.number(answer);
+        int[] starts = route.startsFor(number);
+        if (demand.none() || starts.length == 0) {
+            return starts.length < topology.starts().size() ? 0 : topology.flow(answer);
+        }
+        Prospect prospect = Prospect.of(route, number, topology.absorption(answer));
+        return Arrays.stream(starts).mapToDouble(prospect::ofStart).sum();
+    }
+}

@@ -1,0 +1,187 @@
+package leadsto.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import leadsto.thought.Approach;
+import leadsto.thought.Drawing;
+import leadsto.thought.Kind;
+import leadsto.thought.Link;
+import leadsto.thought.Origin;
+import leadsto.thought.Role;
+import leadsto.thought.Thought;
+import leadsto.thought.ThoughtGraph;
+import leadsto.topology.Topology;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+class ChainLawsTest {
+
+    @Property(tries = 120)
+    void bestAgreesWithEnumeration(
+            @ForAll @IntRange(min = 3, max = 9) int size,
+            @ForAll @IntRange(min = 2, max = 40) int links,
+            @ForAll boolean cyclic,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        ThoughtGraph graph = random(size, links, cyclic, seed);
+        Chains chains = Chains.of(graph, Topology.of(graph));
+        for (String answer : Topology.of(graph).answers()) {
+            List<Chain> all = enumerate(graph, answer);
+            agree(chains.to(answer), all, chain -> true);
+            agree(chains.to(answer).through(Kind.DOUBT), all, chain -> passes(chain, Kind.DOUBT));
+            agree(
+                    chains.to(answer).through(Kind.DOUBT).through(Role.SUPPORTS).maxLength(5),
+                    all,
+                    chain -> passes(chain, Kind.DOUBT)
+                            && chain.thoughts().size() <= 5
+                            && chain.links().stream().anyMatch(link -> link.role() == Role.SUPPORTS));
+            agree(chains.to(answer).maxLength(4), all, chain -> chain.thoughts().size() <= 4);
+            agree(
+                    chains.to(answer).approach(Approach.EMOTIONAL),
+                    all,
+                    chain -> chain.links().stream()
+                            .allMatch(link -> link.approach().equals(Approach.EMOTIONAL)));
+        }
+    }
+
+    private static void agree(Chains chains, List<Chain> all, Predicate<Chain> demand) {
+        List<Chain> expected = all.stream()
+                .filter(demand)
+                .sorted(Comparator.comparingDouble(chain -> -chain.probability()))
+                .toList();
+        List<Chain> best = chains.best(7);
+        assertThat(best).hasSize(Math.min(7, expected.size())).doesNotHaveDuplicates();
+        for (int i = 0; i < best.size(); i++) {
+            assertThat(best.get(i).probability()).isCloseTo(expected.get(i).probability(), within(1e-9));
+            assertThat(demand.test(best.get(i))).isTrue();
+        }
+        List<List<Link>> allowed = expected.stream().map(Chain::links).toList();
+        assertThat(chains.sample(20, 1)).allSatisfy(chain -> assertThat(allowed).contains(chain.links()));
+        assertThat(chains.sample(20, 1).count()).isEqualTo(expected.isEmpty() ? 0 : 20);
+    }
+
+    @Property(tries = 15)
+    void sampledChainsComeAsOftenAsTheirConditionalProbabilitySays(
+            @ForAll @IntRange(min = 4, max = 9) int size,
+            @ForAll boolean throughDoubt,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        ThoughtGraph graph = random(size, 4 * size, false, seed);
+        Topology topology = Topology.of(graph);
+        for (String answer : topology.answers()) {
+            List<Chain> all = enumerate(graph, answer).stream()
+                    .filter(chain -> !throughDoubt || passes(chain, Kind.DOUBT))
+                    .toList();
+            Map<List<Link>, Double> expected = new HashMap<>();
+            double sum = 0;
+            for (Chain chain : all) {
+                double walks =
+                        chain.probability() * topology.absorption(chain.start().id(), answer);
+                expected.put(chain.links(), walks);
+                sum += walks;
+            }
+            Chains chains = Chains.of(graph, topology).to(answer);
+            Map<List<Link>, Long> drawn = (throughDoubt ? chains.through(Kind.DOUBT) : chains)
+                    .sample(20_000, seed)
+                    .collect(Collectors.groupingBy(Chain::links, Collectors.counting()));
+            for (Map.Entry<List<Link>, Double> chain : expected.entrySet()) {
+                double p = chain.getValue() / sum;
+                double frequency = drawn.getOrDefault(chain.getKey(), 0L) / 20_000.0;
+                assertThat(frequency).isCloseTo(p, within(1e-9 + 5 * Math.sqrt(p * (1 - p) / 20_000)));
+            }
+        }
+    }
+
+    @Property(tries = 40)
+    void probabilitiesOfAllChainsFromAStartMakeOneOnAcyclicGraphs(
+            @ForAll @IntRange(min = 3, max = 10) int size, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        ThoughtGraph graph = random(size, 4 * size, false, seed);
+        Map<List<String>, Double> sums = Chains.of(graph, Topology.of(graph)).best(100_000).stream()
+                .collect(Collectors.groupingBy(
+                        chain -> List.of(chain.start().id(), chain.answer().id()),
+                        Collectors.summingDouble(Chain::probability)));
+
+        assertThat(sums.values()).allSatisfy(sum -> assertThat(sum).isCloseTo(1, within(1e-9)));
+    }
+
+    private static boolean passes(Chain chain, Kind kind) {
+        return chain.thoughts().stream().anyMatch(thought -> thought.kind() == kind);
+    }
+
+    private static ThoughtGraph random(int size, int count, boolean cyclic, long seed) {
+        Random random = new Random(seed);
+        List<Thought> thoughts = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String kind = i < 1 + size / 5 ? "q" : i >= size - 1 - size / 7 ? "a" : i % 3 == 0 ? "d" : "p";
+            thoughts.add(Drawing.thought(kind + i));
+        }
+        Map<Link.Key, Link> links = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            int from = random.nextInt(size);
+            int to = random.nextInt(size);
+            if (from != to && (cyclic || from < to)) {
+                Link link = new Link(
+                        thoughts.get(from).id(),
+                        thoughts.get(to).id(),
+                        random.nextBoolean() ? Role.SUPPORTS : Role.CONTINUES,
+                        (1 + random.nextInt(20)) / 20.0,
+                        random.nextInt(3) > 0 ? Approach.EMOTIONAL : Approach.LOGICAL,
+                        Origin.AUTHOR);
+                links.put(link.key(), link);
+            }
+        }
+        return Drawing.graph(thoughts, List.copyOf(links.values()));
+    }
+
+    private static List<Chain> enumerate(ThoughtGraph graph, String answer) {
+        Topology topology = Topology.of(graph);
+        List<Chain> chains = new ArrayList<>();
+        for (String start : topology.starts()) {
+            double absorbed = topology.absorption(start, answer);
+            List<Thought> thoughts = new ArrayList<>(List.of(graph.thoughts().get(topology.number(start))));
+            search(graph, topology, answer, thoughts, new ArrayList<>(), 1 / absorbed, chains);
+        }
+        return chains;
+    }
+
+    private static void search(
+            ThoughtGraph graph,
+            Topology topology,
+            String answer,
+            List<Thought> thoughts,
+            List<Link> links,
+            double probability,
+            List<Chain> found) {
+        Thought at = thoughts.get(thoughts.size() - 1);
+        if (at.id().equals(answer)) {
+            if (!links.isEmpty()) {
+                found.add(new Chain(thoughts, links, probability));
+            }
+            return;
+        }
+        List<Link> onward = graph.links().stream()
+                .filter(link -> link.from().equals(at.id()) && at.kind() != Kind.ANSWER)
+                .toList();
+        double sum = onward.stream().mapToDouble(Link::weight).sum();
+        for (Link link : onward) {
+            Thought next = graph.thoughts().get(topology.number(link.to()));
+            if (!thoughts.contains(next)) {
+                thoughts.add(next);
+                links.add(link);
+                search(graph, topology, answer, thoughts, links, probability * link.weight() / sum, found);
+                links.remove(links.size() - 1);
+                thoughts.remove(thoughts.size() - 1);
+            }
+        }
+    }
+}
