@@ -107,11 +107,11 @@ final class Rows implements AutoCloseable {
     }
 
     List<String> notes() {
-        String left = format.name() + ": left out " + untold + " more " + chains(untold) + " that " + format.untold();
-        String once = format.name() + ": wrote once what " + repeated + " " + chains(repeated) + " say word for word as"
-                + " another does";
+        String left = ": further chains left out: " + untold + ", because each " + format.untold();
+        String once = ": chains left out: " + repeated + ", because each has a row that reads like another's";
         return Stream.of(untold > 0 ? left : "", repeated > 0 ? once : "")
                 .filter(note -> !note.isEmpty())
+                .map(note -> format.name() + note)
                 .toList();
     }
 
@@ -142,9 +142,5 @@ final class Rows implements AutoCloseable {
     /** What a source is called: its title, or where it is. */
     static String named(Source source) {
         return Prose.wellFormed(source.title().isBlank() ? source.uri() : source.title());
-    }
-
-    private static String chains(int count) {
-        return count == 1 ? "chain" : "chains";
     }
 }
