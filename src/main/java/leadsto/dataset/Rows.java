@@ -1,6 +1,5 @@
 package leadsto.dataset;
 
-import com.fasterxml.jackson.core.JsonpCharacterEscapes;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -29,8 +28,7 @@ final class Rows implements AutoCloseable {
     private static final Map<String, String> STRING = Map.of("dtype", "string");
     private static final Map<String, String> STRINGS = Map.of("list", "string");
 
-    // Line and paragraph separators are escaped, since some readers of JSON lines take them for line ends.
-    private static final ObjectWriter JSON = new JsonMapper().writer().with(JsonpCharacterEscapes.instance());
+    private static final ObjectWriter JSON = new JsonMapper().writer();
 
     private final RowFormat format;
     private final ExportFolder folder;
