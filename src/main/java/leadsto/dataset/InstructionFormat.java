@@ -42,7 +42,7 @@ final class InstructionFormat implements RowFormat {
 
     @Override
     public String untold() {
-        return "no instruction can be made of";
+        return "makes no instruction";
     }
 
     @Override

@@ -45,7 +45,7 @@ final class MessagesFormat implements RowFormat {
 
     @Override
     public String untold() {
-        return "no dialogue can be made of";
+        return "makes no dialogue";
     }
 
     @Override

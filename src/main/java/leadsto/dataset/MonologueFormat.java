@@ -54,7 +54,7 @@ final class MonologueFormat implements RowFormat {
 
     @Override
     public String untold() {
-        return "hold no thought between question and answer, or hold a think tag already";
+        return "holds no thought between question and answer, or holds a think tag already";
     }
 
     /** LLaMA-Factory reads content alone: any other style would train on the answer without its monologue. */

@@ -69,8 +69,8 @@ final class Plan {
     /** What a user must know about what was left out, and about the splits. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        objections.forEach((objection, count) ->
-                notes.add("left out " + count + (count == 1 ? " chain" : " chains") + " that " + objection.words));
+        objections.forEach(
+                (objection, count) -> notes.add("chains left out: " + count + ", because each " + objection.words));
         splitNote().ifPresent(notes::add);
         return notes;
     }

@@ -20,6 +20,7 @@ import leadsto.thought.Thought;
 final class Prose {
     private static final String WAITING = ",:;–—";
     private static final int REPLACEMENT = 0xFFFD;
+    private static final char FIRST_SUSPECT = 0x2028;
 
     private Prose() {}
 
@@ -33,15 +34,30 @@ final class Prose {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Text that UTF-8 can hold: half a surrogate pair becomes the replacement character. */
+    /**
+     * Text that every reader of JSON lines takes for one string: half a surrogate pair becomes the replacement character,
+     * and a line or paragraph separator, at which some would end the line, a space.
+     */
     static String wellFormed(String text) {
-        boolean broken = text.codePoints().anyMatch(Prose::isLoneSurrogate);
-        if (!broken) {
-            return text;
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (at >= FIRST_SUSPECT && (Character.isSurrogate(at) || isSeparator(at))) {
+                return mended(text);
+            }
         }
+        return text;
+    }
+
+    private static String mended(String text) {
         StringBuilder mended = new StringBuilder(text.length());
-        text.codePoints().map(it -> isLoneSurrogate(it) ? REPLACEMENT : it).forEach(mended::appendCodePoint);
+        text.codePoints()
+                .map(it -> isLoneSurrogate(it) ? REPLACEMENT : isSeparator(it) ? ' ' : it)
+                .forEach(mended::appendCodePoint);
         return mended.toString();
+    }
+
+    private static boolean isSeparator(int codePoint) {
+        return codePoint == 0x2028 || codePoint == 0x2029;
     }
 
     private static String sentence(String text) {

@@ -19,7 +19,7 @@ interface RowFormat {
     /** The format's own columns: every feature, none null; or empty where this trail cannot be told so. */
     Optional<Map<String, Object>> cells(Trail trail);
 
-    /** Which trails it cannot tell, as the end of the sentence "left out N chains that ...". */
+    /** Which trails it cannot tell, as the end of "further chains left out: N, because each ...". */
     String untold();
 
     /** How LLaMA-Factory's {@code dataset_info.json} describes such a file, where LLaMA-Factory can read it. */

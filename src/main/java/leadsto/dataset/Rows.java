@@ -1,6 +1,5 @@
 package leadsto.dataset;
 
-import com.fasterxml.jackson.core.JsonpCharacterEscapes;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -29,8 +28,7 @@ final class Rows implements AutoCloseable {
     private static final Map<String, String> STRING = Map.of("dtype", "string");
     private static final Map<String, String> STRINGS = Map.of("list", "string");
 
-    // Line and paragraph separators are escaped, since some readers of JSON lines take them for line ends.
-    private static final ObjectWriter JSON = new JsonMapper().writer().with(JsonpCharacterEscapes.instance());
+    private static final ObjectWriter JSON = new JsonMapper().writer();
 
     private final RowFormat format;
     private final ExportFolder folder;
@@ -107,11 +105,11 @@ final class Rows implements AutoCloseable {
     }
 
     List<String> notes() {
-        String left = format.name() + ": left out " + untold + " more " + chains(untold) + " that " + format.untold();
-        String once = format.name() + ": wrote once what " + repeated + " " + chains(repeated) + " say word for word as"
-                + " another does";
+        String left = ": further chains left out: " + untold + ", because each " + format.untold();
+        String once = ": chains left out: " + repeated + ", because each has a row that reads like another's";
         return Stream.of(untold > 0 ? left : "", repeated > 0 ? once : "")
                 .filter(note -> !note.isEmpty())
+                .map(note -> format.name() + note)
                 .toList();
     }
 
@@ -142,9 +140,5 @@ final class Rows implements AutoCloseable {
     /** What a source is called: its title, or where it is. */
     static String named(Source source) {
         return Prose.wellFormed(source.title().isBlank() ? source.uri() : source.title());
-    }
-
-    private static String chains(int count) {
-        return count == 1 ? "chain" : "chains";
     }
 }

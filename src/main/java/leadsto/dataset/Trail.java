@@ -22,12 +22,12 @@ import leadsto.thought.Thought;
  */
 record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain chain) {
 
-    /** Why a chain is not told at all, as the end of the sentence "left out N chains that ...". */
+    /** Why a chain is not told at all, as the end of "chains left out: N, because each ...". */
     enum Objection {
-        NOTHING_ASKED("begin with nothing a person would open with, and that no question of the graph prompts"),
-        ANSWERED_EARLY("say their answer before the end"),
-        SAID_TWICE("say the same thing twice in a row"),
-        TOLD_BEFORE("say the same as a chain before them");
+        NOTHING_ASKED("begins with nothing a person would open with, and no question of the graph prompts it"),
+        ANSWERED_EARLY("says its answer before the end"),
+        SAID_TWICE("says the same thing twice in a row"),
+        TOLD_BEFORE("says the same as a chain before it");
 
         final String words;
 

@@ -42,8 +42,9 @@ class ProseTest {
     }
 
     @Test
-    void halfASurrogatePairBecomesTheReplacementCharacter() {
+    void whatReadersOfJsonLinesTripOverIsMended() {
         assertThat(prose("broken \uD83D here")).isEqualTo("broken \uFFFD here.");
+        assertThat(prose("two\u2028lines")).isEqualTo("two lines.");
         assertThat(prose("whole 🙂 here.")).isEqualTo("whole 🙂 here.");
     }
 
