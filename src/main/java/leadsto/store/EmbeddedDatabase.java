@@ -34,12 +34,16 @@ final class EmbeddedDatabase implements Database {
     private final FolderLock lock;
     private final DatabaseManagementService management;
     private final GraphDatabaseService graph;
+    private final Thread closing = new Thread(this::shutDown, "leadsto-close");
+    private boolean closed;
 
     private EmbeddedDatabase(Path folder, FolderLock lock, DatabaseManagementService management) {
         this.folder = folder;
         this.lock = lock;
         this.management = management;
         this.graph = management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        // Ctrl-C ends the process by its hooks: what is committed stays, what is under way is rolled back.
+        Runtime.getRuntime().addShutdownHook(closing);
     }
 
     /** Opens the store of a folder, and makes one in a folder that is empty or not there. */
@@ -69,6 +73,7 @@ final class EmbeddedDatabase implements Database {
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
                 .setConfig(GraphDatabaseSettings.data_directory, Path.of(""))
                 .setConfig(GraphDatabaseSettings.track_query_cpu_time, false)
+                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofMillis(200))
                 .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
                 .build();
     }
@@ -116,8 +121,21 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public void close() {
-        management.shutdown();
-        lock.close();
+        shutDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(closing);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook finds the store closed.
+            return;
+        }
+    }
+
+    private synchronized void shutDown() {
+        if (!closed) {
+            closed = true;
+            management.shutdown();
+            lock.close();
+        }
     }
 
     private static List<Map<String, Object>> rows(Result result) {

@@ -32,11 +32,13 @@ public final class Digest {
 
     /** The text as identity sees it; empty for a text of punctuation alone. */
     public static String normalised(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        // Once more, since lower case can come apart into letter and mark: İ.
+        folded = Normalizer.normalize(folded, Normalizer.Form.NFKC);
         folded = INVISIBLE.matcher(folded).replaceAll("");
         folded = QUOTES.matcher(folded).replaceAll("\"");
         folded = DASHES.matcher(folded).replaceAll("-");
-        folded = SPACE.matcher(folded).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        folded = SPACE.matcher(folded).replaceAll(" ").strip();
         return FINAL_PUNCTUATION.matcher(folded).replaceAll("");
     }
 

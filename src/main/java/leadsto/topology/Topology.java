@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
@@ -117,6 +120,15 @@ public final class Topology {
     /** The ids of the answers, in the order of ids. */
     public List<String> answers() {
         return ids(answers);
+    }
+
+    /** The thoughts that a walk can come back to: those of strongly connected components of two or more. Linear. */
+    public Set<String> cyclic() {
+        Components components = walk.components();
+        return IntStream.range(0, graph.thoughts().size())
+                .filter(i -> components.size(components.of(i)) > 1)
+                .mapToObj(i -> graph.thoughts().get(i).id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<String> ids(int[] thoughts) {

@@ -66,8 +66,7 @@ final class AnswerTurn {
     }
 
     /** @param asked the meaningful words of what was said and asked before, without their endings */
-    static TurnThoughts of(
-            Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
+    static TurnThoughts of(Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
         if (passage.size() == 0) {
             return new TurnThoughts(turn, passage, List.of(), List.of(), List.of(), List.of());
         }
@@ -81,12 +80,7 @@ final class AnswerTurn {
         answer.openWays();
         answer.leadOn();
         return new TurnThoughts(
-                turn,
-                passage,
-                List.of(answer.kinds),
-                answer.ties,
-                answer.entries,
-                List.copyOf(answer.answers));
+                turn, passage, List.of(answer.kinds), answer.ties, answer.entries, List.copyOf(answer.answers));
     }
 
     /** A section without a telling heading is what the section around it is. */
@@ -232,7 +226,9 @@ final class AnswerTurn {
         double[] scores = answer(among, doubt(among));
         for (int k = 0; k < free.size() && answers.size() < MOST_ANSWERS; k++) {
             boolean near = scores[k] > scores[arguments[answerGroup].answer()] + SECOND_ANSWER;
-            if (near && !arguments[answerGroup].doubts()[k] && !passage.traits(free.get(k)).starts(Cue.ADDITION)) {
+            if (near
+                    && !arguments[answerGroup].doubts()[k]
+                    && !passage.traits(free.get(k)).starts(Cue.ADDITION)) {
                 answers.add(free.get(k));
             }
         }
@@ -357,7 +353,9 @@ final class AnswerTurn {
     }
 
     private Role onward(int from, int to) {
-        return kinds[from] == Kind.QUESTION || kinds[to] == Kind.QUESTION || kinds[to] == Kind.DOUBT && kinds[from] != Kind.DOUBT
+        return kinds[from] == Kind.QUESTION
+                        || kinds[to] == Kind.QUESTION
+                        || kinds[to] == Kind.DOUBT && kinds[from] != Kind.DOUBT
                 ? Role.PROMPTS
                 : kinds[from] == Kind.DOUBT && kinds[to] != Kind.DOUBT ? Role.RESOLVES : Role.CONTINUES;
     }
@@ -469,7 +467,8 @@ final class AnswerTurn {
         }
         if (before >= 0
                 && !answers.contains(claims[before])
-                && groups.get(g).section().parent() != groups.get(before).section().index()
+                && groups.get(g).section().parent()
+                        != groups.get(before).section().index()
                 && claims[before] != place) {
             ties.add(new Tie(claims[before], place, onward(claims[before], place), NEXT_SECTION));
         }

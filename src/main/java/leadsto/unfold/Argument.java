@@ -66,8 +66,7 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
 
     static double[] doubtProbabilities(Passage passage, Weights weights) {
         return IntStream.range(0, passage.size())
-                .mapToDouble(i -> weights.probability(
-                        Weights.Decision.DOUBT, ArgumentFeatures.ofThought(passage, i)))
+                .mapToDouble(i -> weights.probability(Weights.Decision.DOUBT, ArgumentFeatures.ofThought(passage, i)))
                 .toArray();
     }
 
@@ -92,8 +91,7 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
                     scores[i][j] = i == j
                             ? Double.NEGATIVE_INFINITY
                             : weights.score(
-                                    Weights.Decision.LINK,
-                                    ArgumentFeatures.ofLink(passage, i, j, root, doubts));
+                                    Weights.Decision.LINK, ArgumentFeatures.ofLink(passage, i, j, root, doubts));
                 }
                 normalise(scores[i], i);
             }

@@ -102,7 +102,11 @@ final class ConversationUnfolding {
         for (int i = 0; i < turn.passage().size(); i++) {
             Segment segment = turn.passage().segment(i);
             thoughts.add(new Thought(
-                    id(turn, i), turn.kinds().get(i), segment.text(), turn.turn().language(), Origin.EXTRACTED));
+                    id(turn, i),
+                    turn.kinds().get(i),
+                    segment.text(),
+                    turn.turn().language(),
+                    Origin.EXTRACTED));
             statements.add(new Statement(
                     id(turn, i),
                     conversation.source().id(),
@@ -119,9 +123,9 @@ final class ConversationUnfolding {
         if (says == Speaker.PERSON && said != Speaker.PERSON) {
             takeUp(before, after);
         } else if (said == Speaker.MONOLOGUE && says == Speaker.ASSISTANT) {
-            before.exits().forEach(exit -> after.exits()
-                    .forEach(answer ->
-                            link(before, exit, after, answer, Role.CONTINUES, MONOLOGUE_TO_ANSWER)));
+            before.exits()
+                    .forEach(exit -> after.exits()
+                            .forEach(answer -> link(before, exit, after, answer, Role.CONTINUES, MONOLOGUE_TO_ANSWER)));
             enter(before, after, 0.5);
         } else {
             enter(before, after, 1);
@@ -135,11 +139,17 @@ final class ConversationUnfolding {
             int nearest = nearest(before, after, stems);
             for (int exit : before.exits()) {
                 if (first || exit == nearest) {
-                    double alike =
-                            after.passage().similarity(before.passage().traits(exit).stems(), stems);
+                    double alike = after.passage()
+                            .similarity(before.passage().traits(exit).stems(), stems);
                     double share = exit == nearest ? certainty : certainty / 2;
                     Role role = before.kinds().get(exit) == Kind.ANSWER ? Role.CONTINUES : Role.PROMPTS;
-                    link(before, exit, after, entry.place(), role, share * Math.min(0.95, entry.weight() + 0.3 * alike));
+                    link(
+                            before,
+                            exit,
+                            after,
+                            entry.place(),
+                            role,
+                            share * Math.min(0.95, entry.weight() + 0.3 * alike));
                 }
             }
             first = false;
@@ -151,7 +161,8 @@ final class ConversationUnfolding {
         int nearest = -1;
         double most = -1;
         for (int exit : before.exits()) {
-            double alike = after.passage().similarity(before.passage().traits(exit).stems(), stems);
+            double alike =
+                    after.passage().similarity(before.passage().traits(exit).stems(), stems);
             if (alike >= most) {
                 most = alike;
                 nearest = exit;
@@ -185,9 +196,10 @@ final class ConversationUnfolding {
         if (before == after && from == to) {
             return;
         }
-        Approach approach = Approaches.of(before.passage().traits(from), before.kinds().get(from));
-        Link link = new Link(
-                id(before, from), id(after, to), role, Certainty.bounded(weight), approach, Origin.EXTRACTED);
+        Approach approach =
+                Approaches.of(before.passage().traits(from), before.kinds().get(from));
+        Link link =
+                new Link(id(before, from), id(after, to), role, Certainty.bounded(weight), approach, Origin.EXTRACTED);
         links.merge(link.key(), link, (a, b) -> a.weight() >= b.weight() ? a : b);
     }
 

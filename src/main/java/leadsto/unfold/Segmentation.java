@@ -103,7 +103,8 @@ final class Segmentation {
 
     private static boolean isSentence(Block cell) {
         String text = cell.text().strip();
-        return saysSomething(cell, text) && !cell.isStrong(0, cell.text().stripTrailing().length());
+        return saysSomething(cell, text)
+                && !cell.isStrong(0, cell.text().stripTrailing().length());
     }
 
     private void heading(int index) {

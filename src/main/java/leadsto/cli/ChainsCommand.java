@@ -1,0 +1,92 @@
+package leadsto.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import leadsto.chain.Chain;
+import leadsto.store.ThoughtStore;
+import leadsto.thought.Link;
+import leadsto.thought.Thought;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code leadsto chains}: prints the ways into answers. */
+@Command(
+        name = "chains",
+        description = "Prints chains of thoughts from a start to an answer.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  leadsto chains --k 3",
+            "  leadsto chains --to 4f1c --through doubt",
+            "  leadsto chains --strategy sample --k 100 --seed 7 --json"
+        })
+final class ChainsCommand implements Callable<Integer> {
+    @Mixin
+    private GraphOption graph;
+
+    @Mixin
+    private ChainOptions chains;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        try (ThoughtStore store = graph.open()) {
+            List<Chain> drawn = chains.of(Analysis.of(store));
+            if (output.asJson()) {
+                output.json(Map.of(
+                        "chains", drawn.stream().map(ChainsCommand::document).toList()));
+            } else {
+                drawn.forEach(this::print);
+                output.print(drawn.size() == 1 ? "1 chain." : drawn.size() + " chains.");
+            }
+            return 0;
+        }
+    }
+
+    private void print(Chain chain) {
+        output.print("%.3g  %s", chain.probability(), described(chain.start()));
+        for (int i = 0; i < chain.links().size(); i++) {
+            Link link = chain.links().get(i);
+            output.print(
+                    "       └─ %s %.2f ─► %s",
+                    link.role().word(),
+                    link.weight(),
+                    described(chain.thoughts().get(i + 1)));
+        }
+        output.print("");
+    }
+
+    private static String described(Thought thought) {
+        return thought.kind().word() + ": " + thought.text();
+    }
+
+    private static Map<String, Object> document(Chain chain) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("probability", chain.probability());
+        document.put(
+                "thoughts",
+                chain.thoughts().stream().map(ChainsCommand::document).toList());
+        document.put(
+                "links", chain.links().stream().map(ChainsCommand::document).toList());
+        return document;
+    }
+
+    private static Map<String, Object> document(Thought thought) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", thought.id());
+        document.put("kind", thought.kind().word());
+        document.put("text", thought.text());
+        return document;
+    }
+
+    private static Map<String, Object> document(Link link) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("role", link.role().word());
+        document.put("weight", link.weight());
+        document.put("approach", link.approach().name());
+        return document;
+    }
+}

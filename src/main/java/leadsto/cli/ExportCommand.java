@@ -1,0 +1,70 @@
+package leadsto.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import leadsto.chain.Chain;
+import leadsto.dataset.Dataset;
+import leadsto.store.ThoughtStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code leadsto export}: chains of the store as a dataset. */
+@Command(
+        name = "export",
+        description = "Writes chains of the store as a dataset that trainers load.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  leadsto export --out dataset",
+            "  leadsto export --as monologue --thinking-style reasoning_content --through doubt --out doubts",
+            "  leadsto export --as thought-graph --out graph"
+        })
+final class ExportCommand implements Callable<Integer> {
+    @Mixin
+    private GraphOption graph;
+
+    @Mixin
+    private ChainOptions chains;
+
+    @Mixin
+    private ExportOptions export;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        try (ThoughtStore store = graph.open()) {
+            Analysis analysis = Analysis.of(store);
+            List<Chain> drawn = chains.of(analysis);
+            Dataset.Written written = export.write(analysis, drawn, chains);
+            if (output.asJson()) {
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("chains", drawn.size());
+                document.put("rows", written.rows());
+                document.put("changed", written.changed());
+                document.put("notes", written.notes());
+                output.json(document);
+            } else {
+                print(written, export, output);
+            }
+            return 0;
+        }
+    }
+
+    static void print(Dataset.Written written, ExportOptions export, Output output) {
+        written.rows().forEach((format, splits) -> output.print("%-12s %s", format, described(splits)));
+        written.notes().forEach(note -> output.print("note: %s", note));
+        output.print(
+                written.changed() ? "Dataset written to %s." : "The dataset in %s was the same already.",
+                export.folder());
+    }
+
+    private static String described(Map<String, Integer> splits) {
+        return splits.entrySet().stream()
+                .map(split -> split.getValue() + " " + split.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

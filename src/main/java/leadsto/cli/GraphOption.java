@@ -1,0 +1,43 @@
+package leadsto.cli;
+
+import java.io.Console;
+import leadsto.store.Login;
+import leadsto.store.ThoughtStore;
+import picocli.CommandLine.Option;
+
+/** The options that name the store. */
+final class GraphOption {
+    @Option(
+            names = "--graph",
+            paramLabel = "WHERE",
+            defaultValue = "leadsto-data",
+            description = "The store: a folder, or bolt://, neo4j://, neo4j+s:// (default: ${DEFAULT-VALUE}).")
+    private String where;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = "neo4j",
+            description =
+                    "The user of a server (default: ${DEFAULT-VALUE}); its password comes from LEADSTO_PASSWORD or a prompt,"
+                            + " and an empty one means a server without authentication.")
+    private String user;
+
+    ThoughtStore open() {
+        return ThoughtStore.open(where, ThoughtStore.isServer(where) ? login() : Login.NONE);
+    }
+
+    String where() {
+        return where;
+    }
+
+    private Login login() {
+        String password = System.getenv("LEADSTO_PASSWORD");
+        Console console = System.console();
+        if (password == null && console != null) {
+            char[] typed = console.readPassword("Password of %s at %s: ", user, where);
+            password = typed == null ? "" : new String(typed);
+        }
+        return password == null || password.isEmpty() ? Login.NONE : new Login(user, password);
+    }
+}

@@ -1,0 +1,85 @@
+package leadsto.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import leadsto.source.Fault;
+import leadsto.source.Mending;
+import leadsto.source.Sources;
+import leadsto.store.Changes;
+import leadsto.store.Run;
+import leadsto.store.ThoughtImport;
+import leadsto.store.ThoughtStore;
+import leadsto.thought.Conversation;
+import leadsto.thought.Material;
+import leadsto.thought.ThoughtGraph;
+import leadsto.unfold.ExtractiveUnfolding;
+import leadsto.unfold.Unfolding;
+
+/** The way of the input into the store: read, unfolded where nobody has drawn its graph yet, and written. */
+final class Importing implements Sources.Listener {
+    private final ThoughtImport thoughts;
+    private final Output output;
+    private final boolean strict;
+    private final Unfolding unfolding = ExtractiveUnfolding.offline();
+    private final String fingerprint = "leadsto " + LeadsTo.version() + " extractive";
+    private Output.Progress progress;
+    private int found;
+
+    private Importing(ThoughtImport thoughts, Output output, boolean strict) {
+        this.thoughts = thoughts;
+        this.output = output;
+        this.strict = strict;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param files files found under the inputs
+     * @param failed files that could not be read, or not wholly
+     * @param sources conversations, documents and graphs found in them
+     */
+    record Outcome(int files, int failed, int sources, Changes changes) {}
+
+    static Outcome of(
+            List<Path> inputs, Optional<String> format, boolean strict, ThoughtStore store, Run run, Output output) {
+        // Absolute, so that two files of one name in two folders are two sources.
+        Sources sources = Sources.of(
+                inputs.stream().map(input -> input.toAbsolutePath().normalize()).toList(), format);
+        Importing importing = new Importing(store.importing(run), output, strict);
+        try (Output.Progress progress = output.progress("reading", sources.size())) {
+            importing.progress = progress;
+            Sources.Summary summary = sources.read(importing);
+            return new Outcome(summary.files(), summary.failed(), importing.found, importing.thoughts.finish());
+        }
+    }
+
+    @Override
+    public void file(String name) {
+        progress.step();
+    }
+
+    @Override
+    public void material(Material material) {
+        found++;
+        if (material instanceof ThoughtGraph graph) {
+            thoughts.add(graph, fingerprint);
+        } else if (material instanceof Conversation conversation
+                && !thoughts.holds(conversation.source(), fingerprint)) {
+            thoughts.add(unfolding.unfold(conversation), fingerprint);
+        }
+    }
+
+    @Override
+    public void failed(Fault fault) {
+        if (strict) {
+            throw new IllegalArgumentException(fault.toString());
+        }
+        output.say("leadsto: " + fault);
+    }
+
+    @Override
+    public void mended(Mending mending) {
+        output.progress(mending.toString());
+    }
+}

@@ -1,0 +1,119 @@
+package leadsto.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import leadsto.dataset.DatasetException;
+import leadsto.source.SourceException;
+import leadsto.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code ./leadsto VERB}. */
+@Command(
+        name = "leadsto",
+        description = "A graph database of how answers come about.",
+        versionProvider = LeadsTo.Version.class,
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        synopsisSubcommandLabel = "VERB",
+        usageHelpAutoWidth = true,
+        subcommands = {
+            RunCommand.class,
+            ImportCommand.class,
+            AnalyzeCommand.class,
+            ChainsCommand.class,
+            ExportCommand.class,
+            CypherCommand.class,
+            CheckCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  leadsto run graphs --out dataset     from conversations to a graph and a dataset",
+            "  leadsto analyze                      into which answers does thinking flow?",
+            "  leadsto chains --k 3                 how does one get there?",
+            "  leadsto cypher unresolved-doubts     a question from the library of queries",
+            "",
+            "`leadsto VERB --help` shows a verb's options and examples."
+        })
+public final class LeadsTo implements Runnable {
+    static final int FAILED = 1;
+
+    /** Whether the process is ending while a verb still runs: by Ctrl-C, or another's signal. */
+    private static volatile boolean interrupted;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one verb and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage. */
+    public static void main(String[] arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted = true));
+        System.exit(execute(arguments));
+    }
+
+    private static int execute(String[] arguments) {
+        CommandLine commandLine = commandLine();
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            commandLine.getErr().println("leadsto: not enough memory; give more with LEADSTO_JAVA_OPTS=-Xmx8g");
+            return FAILED;
+        }
+    }
+
+    /** The command line, for a program that wants to run a verb within its own process. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new LeadsTo())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setExecutionExceptionHandler(LeadsTo::explain);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        if (failure instanceof ParameterException usage) {
+            commandLine.getErr().println("leadsto: " + usage.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        commandLine.getErr().println("leadsto: " + sentence(failure));
+        if (System.getenv("LEADSTO_TRACE") != null) {
+            failure.printStackTrace(commandLine.getErr());
+        }
+        return FAILED;
+    }
+
+    private static String sentence(Exception failure) {
+        if (interrupted) {
+            return "stopped; what was committed stays, and the same command goes on from there";
+        }
+        if (failure instanceof StoreException
+                || failure instanceof SourceException
+                || failure instanceof DatasetException
+                || failure instanceof IllegalArgumentException) {
+            return failure.getMessage();
+        }
+        return "unexpected: " + failure + "; set LEADSTO_TRACE=1 to see where, and please report it";
+    }
+
+    static String version() {
+        String version = LeadsTo.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** Tells {@code --version} from the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"LeadsTo " + version()};
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package leadsto.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a verb speaks: its result to standard output, progress and messages to standard error. */
+final class Output {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print the result as one JSON document.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "No progress.")
+    private boolean quiet;
+
+    boolean asJson() {
+        return json;
+    }
+
+    /** The result for programs. */
+    void json(Object document) {
+        try {
+            result().println(JSON.writeValueAsString(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a result that is no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** The result for people, formatted as by {@link String#format}, with a decimal point in every country. */
+    void print(String format, Object... arguments) {
+        result().printf(Locale.ROOT, format, arguments);
+        result().println();
+    }
+
+    /** Something to know that is no result. */
+    void say(String message) {
+        spec.commandLine().getErr().println(message);
+    }
+
+    /** Something to know for whoever watches. */
+    void progress(String message) {
+        if (!quiet) {
+            say(message);
+        }
+    }
+
+    /** A task of known length: a bar on a terminal, a line now and then elsewhere. */
+    Progress progress(String task, long steps) {
+        if (quiet) {
+            return new Progress(task, steps, null, null);
+        }
+        if (Boolean.getBoolean("leadsto.terminal")) {
+            return new Progress(
+                    task,
+                    steps,
+                    new ProgressBarBuilder()
+                            .setTaskName(task)
+                            .setInitialMax(steps)
+                            .setStyle(ProgressBarStyle.ASCII)
+                            .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                            .build(),
+                    null);
+        }
+        return new Progress(task, steps, null, this);
+    }
+
+    private PrintWriter result() {
+        return spec.commandLine().getOut();
+    }
+
+    /** How far a task is. */
+    static final class Progress implements AutoCloseable {
+        private final String task;
+        private final long steps;
+        private final ProgressBar bar;
+        private final Output lines;
+        private long done;
+        private long lastLine = System.nanoTime();
+
+        private Progress(String task, long steps, ProgressBar bar, Output lines) {
+            this.task = task;
+            this.steps = steps;
+            this.bar = bar;
+            this.lines = lines;
+        }
+
+        void step() {
+            done++;
+            if (bar != null) {
+                bar.step();
+            } else if (lines != null && System.nanoTime() - lastLine > BETWEEN_LINES.toNanos()) {
+                lastLine = System.nanoTime();
+                lines.say(task + ": " + done + " of " + steps);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
+                bar.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package leadsto;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+
+/** The drawing of the packages: what each may know. */
+@AnalyzeClasses(packages = "leadsto", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule stagesKnowOnlyWhatTheyTake = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("thought")
+            .definedBy("leadsto.thought..")
+            .layer("source")
+            .definedBy("leadsto.source..")
+            .layer("embed")
+            .definedBy("leadsto.embed..")
+            .layer("unfold")
+            .definedBy("leadsto.unfold..")
+            .layer("store")
+            .definedBy("leadsto.store..")
+            .layer("topology")
+            .definedBy("leadsto.topology..")
+            .layer("chain")
+            .definedBy("leadsto.chain..")
+            .layer("dataset")
+            .definedBy("leadsto.dataset..")
+            .layer("simulate")
+            .definedBy("leadsto.simulate..")
+            .layer("explore")
+            .definedBy("leadsto.explore..")
+            .layer("cli")
+            .definedBy("leadsto.cli..")
+            .whereLayer("thought")
+            .mayNotAccessAnyLayer()
+            .whereLayer("source")
+            .mayOnlyAccessLayers("thought")
+            .whereLayer("embed")
+            .mayOnlyAccessLayers("thought")
+            .whereLayer("unfold")
+            .mayOnlyAccessLayers("thought", "embed")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("thought")
+            .whereLayer("topology")
+            .mayOnlyAccessLayers("thought")
+            .whereLayer("chain")
+            .mayOnlyAccessLayers("thought", "topology")
+            .whereLayer("dataset")
+            .mayOnlyAccessLayers("thought", "chain")
+            .whereLayer("simulate")
+            .mayOnlyAccessLayers("thought", "chain", "embed")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .because("a stage takes values from the one before it and gives values to the next; cli composes them");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("leadsto.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("the way of the data through the packages is straight");
+
+    @ArchTest
+    static final ArchRule thoughtKnowsTheJdkAlone = noClasses()
+            .that()
+            .resideInAPackage("leadsto.thought..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("leadsto.thought..", "java..")
+            .because("the values must outlive every library");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreTouchesNeo4j = only("org.neo4j..", "leadsto.store..", "leadsto.explore..")
+            .because("the database can be reached in one place");
+
+    @ArchTest
+    static final ArchRule onlyTheTopologyComputesGraphs = only("org.jgrapht..", "leadsto.topology..", "leadsto.chain..")
+            .because("algorithms live where their source is named");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsPicocli =
+            only("picocli..", "leadsto.cli..").because("stages can be used by a program without the command line");
+
+    @ArchTest
+    static final ArchRule onlyModelsTalkToModels = only(
+                    "dev.langchain4j..", "leadsto.unfold..", "leadsto.embed..", "leadsto.simulate..")
+            .because("stages are pure functions wherever no model is asked");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineExits = noClasses()
+            .that()
+            .resideOutsideOfPackage("leadsto.cli..")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("a stage reports to its caller");
+
+    private static ClassesShouldConjunction only(String library, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}

@@ -1,0 +1,87 @@
+package leadsto.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import leadsto.store.Login;
+import leadsto.store.ThoughtStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Every query of the library runs on the graphs of the repository, and finds something there. */
+class QueryLibraryIT {
+    private static final Pattern EMPTY_ON_A_FRESH_STORE =
+            Pattern.compile("what-a-person-edited|dead-ends|questions-without-an-answer");
+
+    @TempDir
+    static Path folder;
+
+    private static ThoughtStore store;
+    private static String answer;
+
+    @BeforeAll
+    static void fillTheStore() {
+        String where = folder.resolve("store").toString();
+        CommandLine commandLine = LeadsTo.commandLine().setErr(new PrintWriter(new StringWriter()));
+        assertThat(commandLine.execute("import", "graphs", "--graph", where, "--quiet"))
+                .isZero();
+        assertThat(commandLine.execute("analyze", "--graph", where, "--quiet")).isZero();
+        store = ThoughtStore.open(where, Login.NONE);
+        answer = (String) rows("MATCH (a:Answer) RETURN a.id AS id ORDER BY a.centrality DESC LIMIT 1", Map.of())
+                .get(0)
+                .get("id");
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyQueryRuns() {
+        List<QueryLibrary.Query> queries = QueryLibrary.of(Path.of("cypher")).queries();
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(10);
+        return queries.stream()
+                .map(query -> DynamicTest.dynamicTest(query.name(), () -> {
+                    assertThat(query.sentence()).endsWith(".");
+                    Map<String, Object> given = new HashMap<>();
+                    given.put("answer", answer);
+                    given.put("text", "reason OR мысль");
+                    List<Map<String, Object>> rows = rows(query.text(), query.parameters(given));
+                    if (!EMPTY_ON_A_FRESH_STORE.matcher(query.name()).matches()) {
+                        assertThat(rows).isNotEmpty();
+                    }
+                }))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> noQueryConcatenatesText() throws Exception {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (QueryLibrary.Query query : QueryLibrary.of(Path.of("cypher")).queries()) {
+            tests.add(DynamicTest.dynamicTest(
+                    query.name(),
+                    () -> assertThat(query.text()).doesNotContainPattern("(?i)apoc\\.cypher|'\\s*\\+\\s*\\$")));
+        }
+        assertThat(Files.isDirectory(Path.of("cypher"))).isTrue();
+        return tests;
+    }
+
+    private static List<Map<String, Object>> rows(String cypher, Map<String, Object> parameters) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        store.query(cypher, parameters, rows::add);
+        return rows;
+    }
+}
