@@ -24,7 +24,7 @@ import leadsto.thought.ThoughtGraph;
 final class GoldGraph {
     private final String id;
     private final Source source;
-    private final Map<String, Thought> thoughts = new LinkedHashMap<>();
+    private final Map<String, Said> thoughts = new LinkedHashMap<>();
     private final Map<Link.Key, Link> links = new LinkedHashMap<>();
     private final List<Statement> statements = new ArrayList<>();
     private Optional<String> text = Optional.empty();
@@ -46,12 +46,14 @@ final class GoldGraph {
     }
 
     /** A thought that stands somewhere; empty ones are left out, and so will be their links. */
-    void thought(String name, Kind kind, String says, int turn, Speaker speaker, Optional<Span> span) {
-        String line = says.strip().replaceAll("\\s+", " ");
-        if (Digest.normalised(line).isEmpty()) {
+    void thought(String name, Kind kind, String text, int turn, Speaker speaker, Optional<Span> span) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        boolean says = line.codePoints().anyMatch(Character::isLetterOrDigit)
+                || !Digest.normalised(line).isEmpty();
+        if (!says) {
             return;
         }
-        if (thoughts.put(name, new Thought(name, kind, line, Language.UNKNOWN, Origin.GOLD)) != null) {
+        if (thoughts.put(name, new Said(kind, line)) != null) {
             throw new Unreadable("two parts of the graph have the name '" + name + "'", "rename one");
         }
         statements.add(new Statement(name, source.id(), turn, span, speaker));
@@ -98,20 +100,23 @@ final class GoldGraph {
 
     ThoughtGraph build() {
         StringBuilder all = new StringBuilder(text.orElse(""));
-        thoughts.values().forEach(it -> all.append('\n').append(it.text()));
+        thoughts.values().forEach(said -> all.append('\n').append(said.text()));
         String language = Language.of(all.toString());
-        List<Thought> inLanguage = thoughts.values().stream()
-                .map(it -> new Thought(it.id(), it.kind(), it.text(), language, it.origin()))
-                .toList();
+        List<Thought> inLanguage = new ArrayList<>();
+        thoughts.forEach(
+                (name, said) -> inLanguage.add(new Thought(name, said.kind(), said.text(), language, Origin.GOLD)));
         return new ThoughtGraph(
                 id,
                 language,
                 text,
-                question.map(thoughts::get).map(Thought::text),
+                question.map(thoughts::get).map(Said::text),
                 new ThoughtGraph.Given(question.filter(this::has), answer.filter(this::has)),
                 List.of(source),
                 inLanguage,
                 List.copyOf(links.values()),
                 statements);
     }
+
+    /** A thought before the language of the whole is known. */
+    private record Said(Kind kind, String text) {}
 }

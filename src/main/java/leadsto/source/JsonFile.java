@@ -70,11 +70,14 @@ final class JsonFile implements Format {
     private static boolean isLines(String head) {
         List<String> lines =
                 head.lines().filter(line -> !line.isBlank()).limit(20).toList();
-        if (lines.isEmpty() || !lines.get(0).startsWith("{") && !lines.get(0).startsWith("[")) {
+        if (lines.isEmpty()) {
             return false;
         }
-        boolean oneLongLine = lines.size() == 1 && lines.get(0).startsWith("{");
-        return oneLongLine || lines.size() > 1 && lines.stream().anyMatch(JsonFile::isWhole);
+        String first = lines.get(0);
+        boolean oneLongLine = lines.size() == 1 && first.startsWith("{");
+        boolean severalLines =
+                lines.size() > 1 && first.startsWith("{") && lines.stream().anyMatch(JsonFile::isWhole);
+        return oneLongLine || severalLines || lines.size() > 1 && isWhole(first);
     }
 
     private static boolean isWhole(String line) {
@@ -92,7 +95,9 @@ final class JsonFile implements Format {
                 ? line > 0 ? "line " + line : ""
                 : "line " + (line > 0 ? line : at.getLineNr()) + " column " + at.getColumnNr();
         return new Unreadable(
-                place, "the JSON is broken: " + e.getOriginalMessage(), "mend it there, or export the file again");
+                place,
+                "the JSON is broken: " + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""),
+                "mend it there, or export the file again");
     }
 
     /** Where a part of a value stands in a text that consists of values. */

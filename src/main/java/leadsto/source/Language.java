@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
 import org.apache.tika.language.detect.LanguageDetector;
 import org.apache.tika.language.detect.LanguageResult;
@@ -22,15 +21,9 @@ final class Language {
     /** A shorter text is taken to be in the script's commonest language of our users: English, Russian. */
     private static final int TELLING_LETTERS = 40;
 
-    private static final int LOOKED_AT = 2000;
-    private static final Set<String> LATIN = Set.of(
-            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "da", "fi", "hu", "ro", "tr", "hr", "lt", "lv",
-            "et", "sk", "sl", "vi", "id", "ca", "no");
-    private static final Set<String> CYRILLIC = Set.of("ru", "uk", "be", "bg", "sr", "mk");
+    private static final int LOOKED_AT = 1000;
     private static final Map<Integer, String> BY_SCRIPT = Map.ofEntries(
             Map.entry(UScript.HAN, "zh"),
-            Map.entry(UScript.HIRAGANA, "ja"),
-            Map.entry(UScript.KATAKANA, "ja"),
             Map.entry(UScript.HANGUL, "ko"),
             Map.entry(UScript.ARABIC, "ar"),
             Map.entry(UScript.HEBREW, "he"),
@@ -49,18 +42,21 @@ final class Language {
         if (letters.isEmpty()) {
             return UNKNOWN;
         }
+        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+        // Foreign words in Latin letters are common in these scripts, and the reverse is not.
+        if (letters.getOrDefault(UScript.CYRILLIC, 0) * 4 >= all) {
+            return letters.get(UScript.CYRILLIC) >= TELLING_LETTERS ? Models.CYRILLIC.detect(looked, "ru") : "ru";
+        }
         if (letters.containsKey(UScript.HIRAGANA) || letters.containsKey(UScript.KATAKANA)) {
-            letters.merge(UScript.HIRAGANA, letters.getOrDefault(UScript.HAN, 0), Integer::sum);
+            return "ja";
         }
         var commonest = letters.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow();
-        boolean telling = commonest.getValue() >= TELLING_LETTERS;
-        return switch (commonest.getKey()) {
-            case UScript.CYRILLIC -> telling ? detected(looked, CYRILLIC, "ru") : "ru";
-            case UScript.LATIN -> telling ? detected(looked, LATIN, "en") : "en";
-            default -> BY_SCRIPT.getOrDefault(commonest.getKey(), UNKNOWN);
-        };
+        if (commonest.getKey() == UScript.LATIN) {
+            return commonest.getValue() >= TELLING_LETTERS ? Models.LATIN.detect(looked, "en") : "en";
+        }
+        return BY_SCRIPT.getOrDefault(commonest.getKey(), UNKNOWN);
     }
 
     private static Map<Integer, Integer> lettersByScript(String text) {
@@ -71,28 +67,34 @@ final class Language {
         return letters;
     }
 
-    private static String detected(String text, Set<String> candidates, String otherwise) {
-        LanguageResult result = Models.detect(text);
-        boolean sure = result.isReasonablyCertain() && candidates.contains(result.getLanguage());
-        return sure ? result.getLanguage() : otherwise;
-    }
-
-    /** The letter statistics, loaded when the first text asks for them. */
+    /** The letter statistics of the languages of one script, loaded when the first text asks for them. */
     private static final class Models {
-        private static final LanguageDetector DETECTOR = load();
+        private static final Models LATIN = new Models(Set.of(
+                "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "da", "fi", "hu", "ro", "tr", "hr", "lt",
+                "lv", "et", "sk", "sl", "vi", "id", "ca", "no"));
+        private static final Models CYRILLIC = new Models(Set.of("ru", "uk", "be", "bg", "sr", "mk"));
 
-        private static LanguageDetector load() {
+        private final Set<String> languages;
+        private LanguageDetector detector;
+
+        private Models(Set<String> languages) {
+            this.languages = languages;
+        }
+
+        synchronized String detect(String text, String otherwise) {
+            if (detector == null) {
+                detector = load();
+            }
+            LanguageResult result = detector.detect(text);
+            return result.isReasonablyCertain() ? result.getLanguage() : otherwise;
+        }
+
+        private LanguageDetector load() {
             try {
-                Set<String> languages = new TreeSet<>(LATIN);
-                languages.addAll(CYRILLIC);
                 return new OptimaizeLangDetector().loadModels(languages);
             } catch (IOException e) {
                 throw new UncheckedIOException("the language models of the installation cannot be read", e);
             }
-        }
-
-        static synchronized LanguageResult detect(String text) {
-            return DETECTOR.detect(text);
         }
     }
 }

@@ -64,11 +64,10 @@ final class Misreading {
         if (c == ' ' && length == 2 && byteOf[0xA0] == (byte) 0xA0 && (lead == 0xC3 || lead == 0xD0)) {
             return new Sequence(length, codePoint << 6 | 0x20, true);
         }
-        if (c == REPLACEMENT || c == '?') {
+        if (c == REPLACEMENT || c == '?' && undefined[0x98] | undefined[0x9D]) {
             OptionalInt lost = lostByte(codePoint);
-            return lost.isPresent()
-                    ? new Sequence(length, codePoint << 6 | lost.getAsInt() & 0x3F, true)
-                    : c == REPLACEMENT ? new Sequence(length, REPLACEMENT, true) : Sequence.NONE;
+            int restored = lost.isPresent() ? codePoint << 6 | lost.getAsInt() & 0x3F : REPLACEMENT;
+            return new Sequence(length, restored, true);
         }
         boolean cyrillic = lead == 0xD0 || lead == 0xD1;
         return cyrillic ? new Sequence(1, REPLACEMENT, true) : Sequence.NONE;

@@ -21,6 +21,7 @@ final class Mojibake {
     private static final double CONVINCING = 0.8;
     private static final int PROOF_IN_ONE_LINE = 4;
     private static final int PROOF_IN_A_TEXT = 2;
+    private static final int PROOF_WITHOUT_LETTERS = 12;
 
     private final List<Misreading> misreadings;
 
@@ -85,7 +86,7 @@ final class Mojibake {
             all.add(evidence);
             if (evidence.convinces()) {
                 inConvincingLines += evidence.good;
-                proven |= evidence.letters >= PROOF_IN_ONE_LINE;
+                proven |= evidence.letters >= PROOF_IN_ONE_LINE || evidence.isFullOfSequences();
             }
         }
         proven |= all.convinces() && (all.letters >= PROOF_IN_A_TEXT || all.punctuationInWords > 0);
@@ -126,6 +127,7 @@ final class Mojibake {
     private static final class Evidence {
         private int good;
         private int bad;
+        private int sequences;
         private int letters;
         private int punctuationInWords;
 
@@ -170,6 +172,7 @@ final class Mojibake {
             } else if (end - start > 2 && (asciiBefore || asciiAfter)) {
                 punctuationInWords++;
             }
+            sequences++;
             good += end - start;
         }
 
@@ -182,6 +185,11 @@ final class Mojibake {
 
         boolean convinces() {
             return good > 0 && good >= CONVINCING * (good + bad);
+        }
+
+        /** As a text is that was misread twice: the first mending gives no letters yet. */
+        boolean isFullOfSequences() {
+            return sequences >= PROOF_WITHOUT_LETTERS && bad == 0;
         }
 
         /** Whether the run of characters beyond ASCII around here is set in quotes: spoken of rather than used. */

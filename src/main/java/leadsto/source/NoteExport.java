@@ -75,6 +75,7 @@ final class NoteExport implements Format {
             return Optional.empty();
         }
         return Voice.of(List.of(callout.group(1).split("[_-]")))
-                .or(() -> Optional.ofNullable(callout.group(2)).flatMap(name -> Voice.of(List.of(name.split("\\W+")))));
+                .or(() -> Optional.ofNullable(callout.group(2))
+                        .flatMap(name -> Voice.of(List.of(name.split("[^\\p{L}]+")))));
     }
 }

@@ -18,7 +18,8 @@ import leadsto.thought.ThoughtGraph;
  *
  * <p>Kinds: a context that asks, or the last one, is the question, another an observation; planning is a question; a
  * conclusion an answer; an example an observation; a reflection that doubts brought forth a doubt, another an evaluation;
- * the rest premises. Roles: plans and reflections are prompted, attacks challenge, the rest supports.
+ * the rest premises. Roles: plans and reflections are prompted, attacks challenge, reasons and confirmations
+ * support; an edge of any other family of labels falls away.
  */
 final class ReasoningFlow implements RecordFormat {
     private static final Set<String> DOUBTING = Set.of("reflect:negative", "reflect:uncertain");
@@ -65,10 +66,11 @@ final class ReasoningFlow implements RecordFormat {
             }
         }
         for (JsonNode edge : json.path("edges")) {
-            graph.link(
-                    edge.path("source_node_id").asText(),
-                    edge.path("dest_node_id").asText(),
-                    role(edge.path("label").asText()));
+            role(edge.path("label").asText())
+                    .ifPresent(role -> graph.link(
+                            edge.path("source_node_id").asText(),
+                            edge.path("dest_node_id").asText(),
+                            role));
         }
         graph.promptFromQuestion();
         return Optional.of(graph.build());
@@ -106,11 +108,16 @@ final class ReasoningFlow implements RecordFormat {
         };
     }
 
-    private static Role role(String label) {
-        if (label.startsWith("plan:") || label.startsWith("reflect:")) {
-            return Role.PROMPTS;
+    /** Empty for a label of no family that the annotation scheme knows. */
+    private static Optional<Role> role(String label) {
+        if (label.equals("validate:attack")) {
+            return Optional.of(Role.CHALLENGES);
         }
-        return label.equals("validate:attack") ? Role.CHALLENGES : Role.SUPPORTS;
+        return switch (label.replaceFirst(":.*", "")) {
+            case "plan", "reflect" -> Optional.of(Role.PROMPTS);
+            case "reason", "reasoning", "validate" -> Optional.of(Role.SUPPORTS);
+            default -> Optional.empty();
+        };
     }
 
     /** Where the node says it stands, if it does stand there. */

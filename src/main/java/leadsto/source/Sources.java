@@ -74,6 +74,8 @@ public final class Sources {
             return output.failed() ? Outcome.FAILED : read ? Outcome.READ : Outcome.SKIPPED;
         } catch (Unreadable problem) {
             output.fault(problem);
+        } catch (ZipArchive.Bomb bomb) {
+            output.fault("", bomb.getMessage(), "unpack it yourself if you trust it, and name the folder");
         } catch (IOException e) {
             output.fault("", reason(e), "check the file and its permissions");
         } catch (Output.Stopped stopped) {

@@ -36,13 +36,18 @@ final class ZipArchive implements AutoCloseable {
         this.zip = zip;
     }
 
-    /** @throws Unreadable where it is broken, or too large to be honest */
+    /**
+     * Opens the archive.
+     *
+     * @throws Unreadable where it is broken
+     * @throws Bomb where it has too many entries to be honest
+     */
     static ZipArchive open(String name, Path path) throws IOException {
         try {
             ZipFile zip = new ZipFile(path.toFile());
             if (zip.size() > MOST_ENTRIES) {
                 zip.close();
-                throw bomb("it has more than " + MOST_ENTRIES + " entries");
+                throw new Bomb("it has more than " + MOST_ENTRIES + " entries");
             }
             return new ZipArchive(name, zip);
         } catch (ZipException e) {
@@ -104,10 +109,11 @@ final class ZipArchive implements AutoCloseable {
                 && !List.of(path.split("/")).contains("..");
     }
 
-    private static Unreadable bomb(String why) {
-        return new Unreadable(
-                "the archive unpacks to more than a sane one would: " + why,
-                "unpack it yourself if you trust it, and name the folder");
+    /** An archive that unpacks to more than it should. */
+    static final class Bomb extends IOException {
+        private Bomb(String why) {
+            super("the archive unpacks to more than a sane one would: " + why);
+        }
     }
 
     @Override
@@ -139,14 +145,14 @@ final class ZipArchive implements AutoCloseable {
             return count;
         }
 
-        private void count(int bytes) {
+        private void count(int bytes) throws Bomb {
             read += bytes;
             unpacked += bytes;
             if (read > FREE_BYTES && read / HIGHEST_RATIO > Math.max(1, entry.getCompressedSize())) {
-                throw bomb("'" + entry.getName() + "' is over " + HIGHEST_RATIO + " times its packed size");
+                throw new Bomb("'" + entry.getName() + "' is over " + HIGHEST_RATIO + " times its packed size");
             }
             if (unpacked > MOST_BYTES) {
-                throw bomb("over " + (MOST_BYTES >> 30) + " GB in all");
+                throw new Bomb("over " + (MOST_BYTES >> 30) + " GB in all");
             }
         }
     }
