@@ -113,7 +113,7 @@ final class AnswerTurn {
             claims[g] = -1;
             if (!free.isEmpty()) {
                 Passage among = passage.only(free);
-                int labelled = labelled(free);
+                int labelled = labelled(free, groups.get(g));
                 double[] doubt = doubt(among);
                 arguments[g] = labelled >= 0
                         ? Argument.around(among, weights, labelled, doubt)
@@ -160,11 +160,19 @@ final class AnswerTurn {
         return i < ECHO_WITHIN && passage.size() > 2 && passage.traits(i).starts(Cue.ECHO);
     }
 
-    private int labelled(List<Integer> free) {
+    /** The thought that a label calls the outcome; among doubts the first one; −1 where the decoding decides. */
+    private int labelled(List<Integer> free, Group group) {
         for (int k = free.size() - 1; k >= 0; k--) {
             if (passage.segment(free.get(k)).label() == Segment.Label.ANSWER) {
                 return k;
             }
+        }
+        if (group.section().label() == Segment.Label.DOUBT) {
+            return IntStream.range(0, free.size())
+                    .filter(k -> !passage.traits(free.get(k)).starts(Cue.CONTRAST)
+                            && !passage.traits(free.get(k)).starts(Cue.CONCESSION))
+                    .findFirst()
+                    .orElse(0);
         }
         return -1;
     }
@@ -272,11 +280,15 @@ final class AnswerTurn {
             return Kind.QUESTION;
         }
         boolean turns = passage.segment(i).row() > 0 && traits.starts(Cue.CONTRAST) && traits.has(Cue.NEGATION);
-        if (decoded == Kind.DOUBT || label == Segment.Label.DOUBT || turns) {
+        boolean among = group.section().label() == Segment.Label.DOUBT && !isOutcome(i, group);
+        if (label == Segment.Label.DOUBT || turns || decoded == Kind.DOUBT && !among) {
             return Kind.DOUBT;
         }
         boolean seen = traits.has(Cue.EVIDENCE) || traits.starts(Cue.EXAMPLE) || label == Segment.Label.EXAMPLE;
-        if (group.section().label() == Segment.Label.DOUBT) {
+        if (among) {
+            if (meetsDoubt(i)) {
+                return Kind.PREMISE;
+            }
             return seen && i != claimOf(group) ? Kind.OBSERVATION : Kind.DOUBT;
         }
         if (seen || group.section().label() == Segment.Label.EXAMPLE) {
@@ -284,6 +296,18 @@ final class AnswerTurn {
         }
         boolean judges = traits.has(Cue.JUDGEMENT) && (traits.starts(Cue.REFERENCE) || traits.opens(Cue.CHECK));
         return judges ? Kind.EVALUATION : decoded == Kind.ANSWER ? Kind.PREMISE : decoded;
+    }
+
+    /** Whether a label before it has called the outcome already, though the section is one of doubts. */
+    private boolean isOutcome(int i, Group group) {
+        return group.free().stream()
+                .anyMatch(it -> it <= i && passage.segment(it).label() == Segment.Label.ANSWER);
+    }
+
+    /** Whether it turns against the doubts among which it stands, or goes on with a sentence that does. */
+    private boolean meetsDoubt(int i) {
+        boolean goesOn = i > 0 && passage.sameSentence(i - 1, i);
+        return passage.traits(i).starts(Cue.CONTRAST) || goesOn && meetsDoubt(i - 1);
     }
 
     private int claimOf(Group group) {
