@@ -37,7 +37,7 @@ final class AnswerTurn {
     private static final int ECHO_WITHIN = 4;
 
     private static final double YES_OR_NO = 1;
-    private static final double ANSWERING = 2;
+    private static final double ANSWERING = 3;
     private static final double ASKING = 3;
     private static final double REST = 0.3;
 
@@ -117,7 +117,7 @@ final class AnswerTurn {
                 double[] doubt = doubt(among);
                 arguments[g] = labelled >= 0
                         ? Argument.around(among, weights, labelled, doubt)
-                        : Argument.of(among, weights, answer(among, doubt), doubt);
+                        : Argument.of(among, weights, answer(among, doubt, !isSummary(g)), doubt);
                 claims[g] = free.get(arguments[g].answer());
             }
         }
@@ -134,14 +134,15 @@ final class AnswerTurn {
                     || traits.has(Cue.PROBLEM)
                     || traits.starts(Cue.HESITATION)
                     || traits.starts(Cue.CONCESSION) && (countered || !traits.starts(Cue.CHECK));
-            doubt[i] = doubt[i] > DOUBTFUL && (says || countered) ? doubt[i] : 0;
+            boolean meets = i > 0 && doubt[i - 1] > 0 && traits.starts(Cue.CONTRAST);
+            doubt[i] = doubt[i] > DOUBTFUL && (says || countered) && !meets ? doubt[i] : 0;
         }
         return doubt;
     }
 
     /** The answer scores of a section, tipped toward what says yes or no and what uses the question's words. */
-    private double[] answer(Passage among, double[] doubt) {
-        double[] scores = Argument.answerScores(among, weights, doubt);
+    private double[] answer(Passage among, double[] doubt, boolean placed) {
+        double[] scores = Argument.answerScores(among, weights, doubt, placed);
         for (int i = 0; i < scores.length; i++) {
             Traits traits = among.traits(i);
             scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
@@ -191,7 +192,7 @@ final class AnswerTurn {
             Passage among = passage.only(claiming.stream().map(g -> claims[g]).toList());
             double[] doubt = doubt(among);
             answerGroup = claiming.get(
-                    Argument.of(among, weights, answer(among, doubt), doubt).answer());
+                    Argument.of(among, weights, answer(among, doubt, true), doubt).answer());
         }
         answers.add(claims[answerGroup]);
         moreAnswers();
@@ -207,7 +208,7 @@ final class AnswerTurn {
             all = List.of(passage.size() - 1);
         }
         Passage among = passage.only(all);
-        double[] scores = answer(among, new double[among.size()]);
+        double[] scores = answer(among, new double[among.size()], true);
         int best = IntStream.range(0, scores.length)
                 .reduce((a, b) -> scores[b] > scores[a] ? b : a)
                 .orElse(0);
@@ -230,14 +231,18 @@ final class AnswerTurn {
         return labelledSection >= 0 ? labelledSection : labelledThought;
     }
 
+    private boolean isSummary(int g) {
+        return groups.get(g).section().label() == Segment.Label.ANSWER;
+    }
+
     /** Of a summary, other sentences that might as well be the answer. */
     private void moreAnswers() {
-        if (groups.get(answerGroup).section().label() != Segment.Label.ANSWER) {
+        if (!isSummary(answerGroup)) {
             return;
         }
         List<Integer> free = arguing(answerGroup);
         Passage among = passage.only(free);
-        double[] scores = answer(among, doubt(among));
+        double[] scores = answer(among, doubt(among), false);
         for (int k = 0; k < free.size() && answers.size() < MOST_ANSWERS; k++) {
             boolean near = scores[k] > scores[arguments[answerGroup].answer()] + SECOND_ANSWER;
             if (near && !arguments[answerGroup].doubts()[k] && !passage.traits(free.get(k)).starts(Cue.ADDITION)) {
