@@ -37,7 +37,7 @@ final class AnswerTurn {
     private static final int ECHO_WITHIN = 4;
 
     private static final double YES_OR_NO = 1;
-    private static final double ANSWERING = 2;
+    private static final double ANSWERING = 3;
     private static final double ASKING = 3;
     private static final double REST = 0.3;
 
@@ -107,11 +107,11 @@ final class AnswerTurn {
             claims[g] = -1;
             if (!free.isEmpty()) {
                 Passage among = passage.only(free);
-                int labelled = labelled(free);
+                int labelled = labelled(free, groups.get(g));
                 double[] doubt = doubt(among);
                 arguments[g] = labelled >= 0
                         ? Argument.around(among, weights, labelled, doubt)
-                        : Argument.of(among, weights, answer(among, doubt), doubt);
+                        : Argument.of(among, weights, answer(among, doubt, !isSummary(g)), doubt);
                 claims[g] = free.get(arguments[g].answer());
             }
         }
@@ -128,14 +128,15 @@ final class AnswerTurn {
                     || traits.has(Cue.PROBLEM)
                     || traits.starts(Cue.HESITATION)
                     || traits.starts(Cue.CONCESSION) && (countered || !traits.starts(Cue.CHECK));
-            doubt[i] = doubt[i] > DOUBTFUL && (says || countered) ? doubt[i] : 0;
+            boolean meets = i > 0 && doubt[i - 1] > 0 && traits.starts(Cue.CONTRAST);
+            doubt[i] = doubt[i] > DOUBTFUL && (says || countered) && !meets ? doubt[i] : 0;
         }
         return doubt;
     }
 
     /** The answer scores of a section, tipped toward what says yes or no and what uses the question's words. */
-    private double[] answer(Passage among, double[] doubt) {
-        double[] scores = Argument.answerScores(among, weights, doubt);
+    private double[] answer(Passage among, double[] doubt, boolean placed) {
+        double[] scores = Argument.answerScores(among, weights, doubt, placed);
         for (int i = 0; i < scores.length; i++) {
             Traits traits = among.traits(i);
             scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
@@ -154,11 +155,19 @@ final class AnswerTurn {
         return i < ECHO_WITHIN && passage.size() > 2 && passage.traits(i).starts(Cue.ECHO);
     }
 
-    private int labelled(List<Integer> free) {
+    /** The thought that a label calls the outcome; among doubts the first one; −1 where the decoding decides. */
+    private int labelled(List<Integer> free, Group group) {
         for (int k = free.size() - 1; k >= 0; k--) {
             if (passage.segment(free.get(k)).label() == Segment.Label.ANSWER) {
                 return k;
             }
+        }
+        if (group.section().label() == Segment.Label.DOUBT) {
+            return IntStream.range(0, free.size())
+                    .filter(k -> !passage.traits(free.get(k)).starts(Cue.CONTRAST)
+                            && !passage.traits(free.get(k)).starts(Cue.CONCESSION))
+                    .findFirst()
+                    .orElse(0);
         }
         return -1;
     }
@@ -177,7 +186,7 @@ final class AnswerTurn {
             Passage among = passage.only(claiming.stream().map(g -> claims[g]).toList());
             double[] doubt = doubt(among);
             answerGroup = claiming.get(
-                    Argument.of(among, weights, answer(among, doubt), doubt).answer());
+                    Argument.of(among, weights, answer(among, doubt, true), doubt).answer());
         }
         answers.add(claims[answerGroup]);
         moreAnswers();
@@ -193,7 +202,7 @@ final class AnswerTurn {
             all = List.of(passage.size() - 1);
         }
         Passage among = passage.only(all);
-        double[] scores = answer(among, new double[among.size()]);
+        double[] scores = answer(among, new double[among.size()], true);
         int best = IntStream.range(0, scores.length)
                 .reduce((a, b) -> scores[b] > scores[a] ? b : a)
                 .orElse(0);
@@ -216,14 +225,18 @@ final class AnswerTurn {
         return labelledSection >= 0 ? labelledSection : labelledThought;
     }
 
+    private boolean isSummary(int g) {
+        return groups.get(g).section().label() == Segment.Label.ANSWER;
+    }
+
     /** Of a summary, other sentences that might as well be the answer. */
     private void moreAnswers() {
-        if (groups.get(answerGroup).section().label() != Segment.Label.ANSWER) {
+        if (!isSummary(answerGroup)) {
             return;
         }
         List<Integer> free = arguing(answerGroup);
         Passage among = passage.only(free);
-        double[] scores = answer(among, doubt(among));
+        double[] scores = answer(among, doubt(among), false);
         for (int k = 0; k < free.size() && answers.size() < MOST_ANSWERS; k++) {
             boolean near = scores[k] > scores[arguments[answerGroup].answer()] + SECOND_ANSWER;
             if (near
@@ -268,11 +281,15 @@ final class AnswerTurn {
             return Kind.QUESTION;
         }
         boolean turns = passage.segment(i).row() > 0 && traits.starts(Cue.CONTRAST) && traits.has(Cue.NEGATION);
-        if (decoded == Kind.DOUBT || label == Segment.Label.DOUBT || turns) {
+        boolean among = group.section().label() == Segment.Label.DOUBT && !isOutcome(i, group);
+        if (label == Segment.Label.DOUBT || turns || decoded == Kind.DOUBT && !among) {
             return Kind.DOUBT;
         }
         boolean seen = traits.has(Cue.EVIDENCE) || traits.starts(Cue.EXAMPLE) || label == Segment.Label.EXAMPLE;
-        if (group.section().label() == Segment.Label.DOUBT) {
+        if (among) {
+            if (meetsDoubt(i)) {
+                return Kind.PREMISE;
+            }
             return seen && i != claimOf(group) ? Kind.OBSERVATION : Kind.DOUBT;
         }
         if (seen || group.section().label() == Segment.Label.EXAMPLE) {
@@ -280,6 +297,18 @@ final class AnswerTurn {
         }
         boolean judges = traits.has(Cue.JUDGEMENT) && (traits.starts(Cue.REFERENCE) || traits.opens(Cue.CHECK));
         return judges ? Kind.EVALUATION : decoded == Kind.ANSWER ? Kind.PREMISE : decoded;
+    }
+
+    /** Whether a label before it has called the outcome already, though the section is one of doubts. */
+    private boolean isOutcome(int i, Group group) {
+        return group.free().stream()
+                .anyMatch(it -> it <= i && passage.segment(it).label() == Segment.Label.ANSWER);
+    }
+
+    /** Whether it turns against the doubts among which it stands, or goes on with a sentence that does. */
+    private boolean meetsDoubt(int i) {
+        boolean goesOn = i > 0 && passage.sameSentence(i - 1, i);
+        return passage.traits(i).starts(Cue.CONTRAST) || goesOn && meetsDoubt(i - 1);
     }
 
     private int claimOf(Group group) {

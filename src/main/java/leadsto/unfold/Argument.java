@@ -53,7 +53,8 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
     static Argument around(Passage passage, Weights weights, int root, double[] doubt) {
         boolean[] doubts = new boolean[passage.size()];
         for (int i = 0; i < doubts.length; i++) {
-            doubts[i] = i != root && doubt[i] > DOUBT_THRESHOLD;
+            boolean meets = i > 0 && doubts[i - 1] && passage.traits(i).starts(Cue.CONTRAST);
+            doubts[i] = i != root && doubt[i] > DOUBT_THRESHOLD && !meets;
         }
         double[][] scores = linkScores(passage, weights, root, doubts);
         int[] heads = Arborescence.heads(scores, root);
@@ -72,9 +73,16 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
 
     /** Logarithms of the probability that each thought is the answer, doubts being none. */
     static double[] answerScores(Passage passage, Weights weights, double[] doubt) {
+        return answerScores(passage, weights, doubt, true);
+    }
+
+    /** @param placed whether the place of a thought tells something */
+    static double[] answerScores(Passage passage, Weights weights, double[] doubt, boolean placed) {
         double[] scores = new double[passage.size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = weights.score(Weights.Decision.ANSWER, ArgumentFeatures.ofThought(passage, i))
+            Features features =
+                    placed ? ArgumentFeatures.ofThought(passage, i) : ArgumentFeatures.withoutPlace(passage, i);
+            scores[i] = weights.score(Weights.Decision.ANSWER, features)
                     + Math.log(Math.max(1e-6, 1 - doubt[i]));
         }
         normalise(scores, -1);

@@ -25,14 +25,19 @@ final class ArgumentFeatures {
 
     /** Of a thought among its neighbours: whether it is the answer, or a doubt. */
     static Features ofThought(Passage passage, int i) {
+        return withoutPlace(passage, i)
+                .addIf(i == 0, "first")
+                .addIf(i == 1, "second")
+                .addIf(i == passage.size() - 1, "last")
+                .addIf(i == passage.size() - 2, "next-to-last");
+    }
+
+    /** The same where its place tells nothing, as within a summary. */
+    static Features withoutPlace(Passage passage, int i) {
         Features features = new Features().add("bias");
         own(features, passage.traits(i), "");
         features.addIf(passage.traits(i).asks(), "asks")
                 .addIf(passage.traits(i).exclaims(), "exclaims")
-                .addIf(i == 0, "first")
-                .addIf(i == 1, "second")
-                .addIf(i == passage.size() - 1, "last")
-                .addIf(i == passage.size() - 2, "next-to-last")
                 .addIf(passage.traits(i).words().size() < 7, "short");
         if (i > 0) {
             neighbour(features, passage.traits(i - 1), "before:");

@@ -43,6 +43,7 @@ enum Cue {
     SPLIT_NEVER,
     SUBJECT,
     DANGLING,
+    CONNECTIVE,
     OPEN_SUBORDINATE;
 
     /** The file's name: {@code heading-answer.txt}. */

@@ -78,11 +78,13 @@ final class Lexicon {
     /** The first place of each cue among the words. */
     Map<Cue, Integer> find(List<String> words) {
         Map<Cue, Integer> found = new EnumMap<>(Cue.class);
+        boolean connected = words.size() > 1 && lengthAt(Cue.CONNECTIVE, words, 0) == 1;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            match(byFirstWord.get(word), words, i, found);
+            boolean begins = i == 0 || i == 1 && connected;
+            match(byFirstWord.get(word), words, i, begins, found);
             if (word.length() >= PREFIX_KEY) {
-                match(byPrefix.get(word.substring(0, PREFIX_KEY)), words, i, found);
+                match(byPrefix.get(word.substring(0, PREFIX_KEY)), words, i, begins, found);
             }
         }
         return found;
@@ -99,12 +101,12 @@ final class Lexicon {
         return longest;
     }
 
-    private static void match(List<Phrase> phrases, List<String> words, int place, Map<Cue, Integer> found) {
+    private static void match(List<Phrase> phrases, List<String> words, int place, boolean begins, Map<Cue, Integer> found) {
         if (phrases == null) {
             return;
         }
         for (Phrase phrase : phrases) {
-            if ((place == 0 || !phrase.first()) && !found.containsKey(phrase.cue()) && phrase.standsAt(words, place)) {
+            if ((begins || !phrase.first()) && !found.containsKey(phrase.cue()) && phrase.standsAt(words, place)) {
                 found.put(phrase.cue(), place);
             }
         }

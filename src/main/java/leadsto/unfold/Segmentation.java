@@ -200,7 +200,7 @@ final class Segmentation {
         Matcher line = LINE.matcher(text);
         while (line.find()) {
             String before = text.substring(start, line.start()).stripTrailing();
-            String after = text.substring(line.end()).stripLeading();
+            String after = text.substring(line.end()).replaceFirst("^[\\s–—•-]+", "");
             boolean goesOn = !after.isEmpty() && Character.isLowerCase(after.codePointAt(0));
             boolean closed = CLOSING.matcher(before).matches() || before.endsWith(":") && !goesOn;
             Matcher item =
@@ -272,7 +272,7 @@ final class Segmentation {
     }
 
     private static long lowerCaseWords(String text) {
-        return Arrays.stream(text.split(" "))
+        return Arrays.stream(text.replaceAll("\\([^)]*\\)", "").split(" "))
                 .map(word -> word.replaceFirst("^[\\p{P}]+", ""))
                 .filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)))
                 .count();

@@ -17,6 +17,7 @@ final class Sentences {
     private static final Pattern NUMBER_ONLY =
             Pattern.compile("^[^\\p{L}\\p{N}]*(?:\\d{1,3}|[IVXivx]{1,4}|\\p{L})[.)]\\s*$");
     private static final int LONGEST_QUOTATION = 300;
+    private static final int LONGEST_WORDS_AHEAD = 60;
     private static final int SHORTEST = 2;
     private static final int LONGEST_LEANING = 5;
 
@@ -55,10 +56,10 @@ final class Sentences {
         if (before.length() < LONGEST_QUOTATION && isOpen(before)) {
             return false;
         }
-        return !endsInAbbreviation(before, Character.isUpperCase(first));
+        return !endsInAbbreviation(before, after, Character.isUpperCase(first));
     }
 
-    private boolean endsInAbbreviation(String sentence, boolean upperCaseFollows) {
+    private boolean endsInAbbreviation(String sentence, String after, boolean upperCaseFollows) {
         Matcher word = LAST_WORD.matcher(sentence);
         if (!word.find()) {
             return false;
@@ -66,9 +67,16 @@ final class Sentences {
         String last = word.group(1);
         boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0));
         if (initial) {
-            return upperCaseFollows && word.start() > 0;
+            boolean alone = word.start() > 0 && Character.isWhitespace(sentence.charAt(word.start() - 1));
+            return upperCaseFollows && alone && !opensSentence(after);
         }
         return lexicon.isAbbreviation(last) && !(upperCaseFollows && lexicon.mayEndSentence(last));
+    }
+
+    /** Whether a text begins with a word that begins sentences rather than names. */
+    private boolean opensSentence(String text) {
+        List<String> words = Words.of(text.substring(0, Math.min(text.length(), LONGEST_WORDS_AHEAD)));
+        return !words.isEmpty() && lexicon.find(words).containsValue(0);
     }
 
     private static boolean isOpen(String text) {

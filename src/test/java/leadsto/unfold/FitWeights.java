@@ -46,6 +46,9 @@ final class FitWeights {
             Path folder = Files.createDirectories(Path.of(arguments[1]));
             Set<String> wanted = new HashSet<>(Arrays.asList(arguments).subList(2, arguments.length));
             crossValidate(folder, wanted);
+        } else if (arguments[0].equals("spans")) {
+            spans(Files.createDirectories(Path.of(arguments[1])), "micro1_en.jsonl");
+            spans(Files.createDirectories(Path.of(arguments[1])), "micro1_ru.jsonl");
         } else {
             write(new Weights(all(it -> true, Set.of("micro", "eb", "rf"))));
         }
@@ -62,6 +65,12 @@ final class FitWeights {
         if (wanted.contains("eb")) {
             predict(folder, "entailmentbank_dev.jsonl", new Weights(all(it -> true, Set.of("eb"))), it -> true);
         }
+    }
+
+    private static void spans(Path folder, String file) {
+        GoldFile.write(
+                folder.resolve(file),
+                GoldFile.read(file).stream().map(GoldFile::unfoldedFromText).toList());
     }
 
     private static final Map<String, Weights> FOLD_WEIGHTS = new HashMap<>();

@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import leadsto.thought.Approach;
+import leadsto.thought.Conversation;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
+import leadsto.thought.Source;
 import leadsto.thought.Span;
+import leadsto.thought.Speaker;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import leadsto.thought.Turn;
 
 /** Annotated thought graphs beside the repository, and predictions in the same format. */
 final class GoldFile {
@@ -70,6 +74,24 @@ final class GoldFile {
                 thoughts,
                 List.of(),
                 List.of());
+    }
+
+    /** What an unfolder makes of a gold graph's text alone, under the gold graph's id. */
+    static ThoughtGraph unfoldedFromText(ThoughtGraph gold) {
+        String text = gold.text().orElseThrow();
+        Turn turn = new Turn(0, Speaker.AUTHOR, text, gold.language());
+        ThoughtGraph graph = ExtractiveUnfolding.offline()
+                .unfold(new Conversation(Source.of(gold.id(), text, gold.id()), List.of(turn)));
+        return new ThoughtGraph(
+                gold.id(),
+                graph.language(),
+                graph.text(),
+                graph.question(),
+                graph.given(),
+                graph.sources(),
+                graph.thoughts(),
+                graph.links(),
+                graph.statements());
     }
 
     private static ThoughtGraph graph(JsonNode json) {
