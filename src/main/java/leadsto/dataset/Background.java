@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leadsto.chain.Chain;
-import leadsto.thought.Digest;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Role;
@@ -27,12 +29,12 @@ import leadsto.thought.ThoughtGraph;
  * <p>Holds the thoughts of the chains and their questions, not the whole graph.
  */
 final class Background {
-    private final Map<String, Set<Speaker>> speakers = new HashMap<>();
-    private final Map<String, Set<Source>> sources = new HashMap<>();
-    private final Map<String, List<Thought>> questions = new HashMap<>();
-    private final Map<Thought, Integer> wordings = new HashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> wordingKeys = new ArrayList<>();
+    private final Map<String, List<Statement>> statements = new HashMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Thought> questions = new HashMap<>();
+    private final Map<String, List<Thought>> prompting = new HashMap<>();
+    private final Map<String, List<Statement>> asked = new HashMap<>();
+    private final Wordings wordings = new Wordings();
 
     Background(List<Chain> chains, ThoughtGraph graph) {
         Set<String> used = new HashSet<>();
@@ -41,13 +43,18 @@ final class Background {
         learnStatements(graph, used);
     }
 
+    /** Numbers for what thoughts say. */
+    Wordings wordings() {
+        return wordings;
+    }
+
     /**
      * Who says a thought. A source's person keeps what it said, and an inner monologue keeps its own doubts; otherwise
      * the person says what calls for a reply (questions, doubts, observations), the assistant what gives one. What the
      * assistant of a source observed stays with it.
      */
     Voice voice(Thought thought) {
-        Set<Speaker> said = speakers.getOrDefault(thought.id(), Set.of());
+        Set<Speaker> said = stated(thought).map(Statement::speaker).collect(Collectors.toSet());
         if (thought.kind() == Kind.ANSWER || said.equals(EnumSet.of(Speaker.MONOLOGUE))) {
             return Voice.ASSISTANT;
         }
@@ -63,67 +70,88 @@ final class Background {
         };
     }
 
-    /** The question outside the chain that prompts the earliest of its thoughts that any question prompts. */
+    /**
+     * The question outside the chain that it answers: the one that prompts the earliest of its thoughts that any prompts;
+     * else, in the source that states most of the chain, what the person asked last before the chain begins, or the only
+     * question there is.
+     */
     Optional<Thought> question(Chain chain) {
-        return chain.thoughts().stream()
-                .flatMap(thought -> questions.getOrDefault(thought.id(), List.of()).stream())
+        Optional<Thought> linked = chain.thoughts().stream()
+                .flatMap(thought -> prompting.getOrDefault(thought.id(), List.of()).stream())
                 .filter(question -> !chain.thoughts().contains(question))
                 .findFirst();
+        return linked.or(() -> sources(chain.thoughts()).stream()
+                .findFirst()
+                .flatMap(source -> questionIn(source, chain))
+                .filter(question -> !chain.thoughts().contains(question)));
     }
 
-    /** The sources that state any of the thoughts, in the order of the thoughts. */
+    /** The fewest sources, found greedily, that state every thought that any source states; the one that states most first. */
     Set<Source> sources(List<Thought> thoughts) {
         Set<Source> found = new LinkedHashSet<>();
-        thoughts.forEach(thought -> found.addAll(sources.getOrDefault(thought.id(), Set.of())));
-        return found;
+        List<Thought> left = new ArrayList<>(thoughts);
+        while (true) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            left.forEach(thought -> stated(thought)
+                    .map(Statement::source)
+                    .distinct()
+                    .forEach(source -> counts.merge(source, 1, Integer::sum)));
+            Optional<String> most = counts.keySet().stream()
+                    .filter(sources::containsKey)
+                    .reduce((a, b) -> counts.get(b) > counts.get(a) ? b : a);
+            if (most.isEmpty()) {
+                return found;
+            }
+            found.add(sources.get(most.get()));
+            left.removeIf(thought -> stated(thought).anyMatch(it -> it.source().equals(most.get())));
+        }
     }
 
-    /** A number for what a thought says, whatever its kind: the same for two thoughts that say the same. */
-    int wording(Thought thought) {
-        return wordings.computeIfAbsent(thought, it -> {
-            String key = Digest.sha256(Digest.normalised(it.text()));
-            return numbers.computeIfAbsent(key, fresh -> {
-                wordingKeys.add(fresh);
-                return wordingKeys.size() - 1;
-            });
-        });
+    private Stream<Statement> stated(Thought thought) {
+        return statements.getOrDefault(thought.id(), List.of()).stream();
     }
 
-    /** The digest of what a number stands for, the same in every run. */
-    String wordingKey(int wording) {
-        return wordingKeys.get(wording);
-    }
-
-    /** How many numbers are given out. */
-    int wordings() {
-        return wordingKeys.size();
+    private Optional<Thought> questionIn(Source source, Chain chain) {
+        List<Statement> there = asked.getOrDefault(source.id(), List.of());
+        int begins = stated(chain.start())
+                .filter(it -> it.source().equals(source.id()))
+                .mapToInt(Statement::turn)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        Optional<String> last = there.stream()
+                .filter(it -> it.speaker() == Speaker.PERSON && it.turn() <= begins)
+                .reduce((a, b) -> b.turn() >= a.turn() ? b : a)
+                .map(Statement::thought);
+        Set<String> all = there.stream().map(Statement::thought).collect(Collectors.toSet());
+        return last.or(() -> all.stream().filter(only -> all.size() == 1).findFirst())
+                .map(questions::get);
     }
 
     private void learnQuestions(ThoughtGraph graph, Set<String> used) {
-        Map<String, Thought> asked = new HashMap<>();
         graph.thoughts().stream()
                 .filter(thought -> thought.kind() == Kind.QUESTION)
-                .forEach(thought -> asked.put(thought.id(), thought));
+                .forEach(thought -> questions.put(thought.id(), thought));
         graph.links().stream()
                 .filter(link -> link.role() == Role.PROMPTS && used.contains(link.to()))
-                .filter(link -> asked.containsKey(link.from()))
+                .filter(link -> questions.containsKey(link.from()))
                 .sorted(Comparator.comparingDouble(Link::weight).reversed())
-                .forEach(link -> questions
+                .forEach(link -> prompting
                         .computeIfAbsent(link.to(), to -> new ArrayList<>())
-                        .add(asked.get(link.from())));
-        questions.values().forEach(prompting -> prompting.forEach(question -> used.add(question.id())));
+                        .add(questions.get(link.from())));
     }
 
     private void learnStatements(ThoughtGraph graph, Set<String> used) {
-        Map<String, Source> byId = new HashMap<>();
-        graph.sources().forEach(source -> byId.put(source.id(), source));
+        graph.sources().forEach(source -> sources.put(source.id(), source));
         for (Statement statement : graph.statements()) {
-            if (used.contains(statement.thought())) {
-                speakers.computeIfAbsent(statement.thought(), id -> EnumSet.noneOf(Speaker.class))
-                        .add(statement.speaker());
-                Optional.ofNullable(byId.get(statement.source()))
-                        .ifPresent(source -> sources.computeIfAbsent(statement.thought(), id -> new LinkedHashSet<>())
-                                .add(source));
+            boolean isQuestion = questions.containsKey(statement.thought());
+            if (isQuestion) {
+                asked.computeIfAbsent(statement.source(), source -> new ArrayList<>())
+                        .add(statement);
+            }
+            if (isQuestion || used.contains(statement.thought())) {
+                statements
+                        .computeIfAbsent(statement.thought(), thought -> new ArrayList<>(1))
+                        .add(statement);
             }
         }
     }

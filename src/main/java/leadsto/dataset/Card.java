@@ -60,7 +60,8 @@ record Card(Options options, Plan plan, Figures figures, List<Rows> rows, boolea
 
                         Beside its own columns a row has `id`; `group_id`; `thought_ids`, `kinds` and `roles` (`roles[i]` is how thought i
                         leads to thought i + 1); `approach`; `language` (of the answer); `sources`; and `probability` (of this chain among
-                        all from its start to its answer). No column is ever null.
+                        all from its start to its answer). A question put before a chain that does not begin with one carries the role
+                        `prompts`. No column is ever null.
 
                         Splits are made by group: rows that share a thought or an answer, directly or through other rows, have one
                         `group_id` and stand in one split. **Do not split or shuffle across the splits again**: answers would leak from

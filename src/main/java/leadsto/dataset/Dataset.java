@@ -78,7 +78,7 @@ public final class Dataset {
             List<Rows> rows = writeRows(files, plan, background, figures, options);
             boolean withGraph = writeGraph(files, options);
             Map<String, Map<String, Integer>> counts = counts(rows, withGraph);
-            List<String> notes = notes(plan, rows, folder, counts);
+            List<String> notes = notes(options, plan, rows, folder);
             write(files, "README.md", new Card(options, plan, figures, rows, withGraph, notes).text());
             LlamaFactory.describe(rows).ifPresent(text -> write(files, LlamaFactory.FILE, text));
             write(
@@ -143,10 +143,11 @@ public final class Dataset {
         return counts;
     }
 
-    private List<String> notes(Plan plan, List<Rows> rows, Path folder, Map<String, Map<String, Integer>> counts) {
-        List<String> notes = new ArrayList<>(plan.notes());
+    private List<String> notes(Options options, Plan plan, List<Rows> rows, Path folder) {
+        List<String> notes = new ArrayList<>(new Notes(plan, options.shares()).all());
         rows.forEach(of -> notes.addAll(of.notes()));
-        if (counts.isEmpty()) {
+        boolean empty = rows.stream().allMatch(of -> of.counts().isEmpty());
+        if (!rows.isEmpty() && empty) {
             throw new DatasetException("no row to write to " + folder + ": of " + chains.size()
                     + " chains none could be told"
                     + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")")

@@ -40,7 +40,7 @@ final class Figures {
         shortest = Math.min(shortest, length);
         longest = Math.max(longest, length);
         thoughtsInChains += length;
-        answers.set(background.wording(trail.answer()));
+        answers.set(background.wordings().of(trail.answer()));
         for (Thought thought : trail.thoughts()) {
             if (met.add(thought.id())) {
                 kinds.merge(thought.kind(), 1, Integer::sum);

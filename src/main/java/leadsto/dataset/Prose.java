@@ -3,6 +3,8 @@ package leadsto.dataset;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import leadsto.thought.Thought;
 
@@ -19,6 +21,9 @@ import leadsto.thought.Thought;
  */
 final class Prose {
     private static final String WAITING = ",:;–—";
+    /** A heading in emphasis or quotes: {@code **Conclusion:**}. No bracket, which with a colon is a smile. */
+    private static final Pattern WAITING_INSIDE = Pattern.compile("[,:;]([*_\"'»”“]+)$");
+
     private static final int REPLACEMENT = 0xFFFD;
     private static final char FIRST_SUSPECT = 0x2028;
 
@@ -61,6 +66,10 @@ final class Prose {
     }
 
     private static String sentence(String text) {
+        Matcher emphasised = WAITING_INSIDE.matcher(text);
+        if (emphasised.find()) {
+            return text.substring(0, emphasised.start()) + "." + emphasised.group(1);
+        }
         int end = text.length();
         while (end > 0 && waits(text.charAt(end - 1))) {
             end--;

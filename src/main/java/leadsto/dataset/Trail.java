@@ -15,7 +15,7 @@ import leadsto.thought.Thought;
 /**
  * A chain with who says what, ready to be told: it begins with the person and ends with the answer.
  *
- * @param thoughts the chain's, after the question that prompts it where it does not begin with one itself
+ * @param thoughts the chain's, after the question that it answers where it does not begin with one itself
  * @param roles one fewer; {@code roles.get(i)} is how {@code thoughts.get(i)} leads to the next
  * @param voices one for each thought
  * @param chain what is told
@@ -24,7 +24,7 @@ record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain
 
     /** Why a chain is not told at all, as the end of "chains left out: N, because each ...". */
     enum Objection {
-        NOTHING_ASKED("begins with nothing a person would open with, and no question of the graph prompts it"),
+        NOTHING_ASKED("begins with nothing a person would open with, and its source asks nothing before it"),
         ANSWERED_EARLY("says its answer before the end"),
         SAID_TWICE("says the same thing twice in a row"),
         TOLD_BEFORE("says the same as a chain before it");
@@ -62,7 +62,8 @@ record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain
         if (!voices.get(0).isPerson()) {
             return Optional.of(Objection.NOTHING_ASKED);
         }
-        List<Integer> wordings = thoughts.stream().map(background::wording).toList();
+        List<Integer> wordings =
+                thoughts.stream().map(background.wordings()::of).toList();
         int last = wordings.size() - 1;
         if (wordings.indexOf(wordings.get(last)) < last) {
             return Optional.of(Objection.ANSWERED_EARLY);
@@ -73,6 +74,11 @@ record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a question was put before the chain. */
+    boolean isAsked() {
+        return thoughts.size() > chain.thoughts().size();
     }
 
     Thought answer() {

@@ -275,6 +275,28 @@ class DatasetTest {
                 .hasMessageContaining(
                         "of 1 chains none could be told (chains left out: 1, because each begins with nothing a");
         assertThat(home.resolve("set")).doesNotExist();
+        assertThat(none.writeTo(home.resolve("graph"), Options.of("thought-graph"))
+                        .rows())
+                .isEqualTo(Map.of("thought-graph", Map.of("all", 1)));
+        assertThatThrownBy(() -> none.writeTo(home.resolve("set"), ALL)).isInstanceOf(DatasetException.class);
+    }
+
+    @Test
+    void theNotesNameWhatTiesEverythingTogether() {
+        Drawing verdicts = new Drawing();
+        for (String city : List.of("Albany", "Troy", "Utica", "Rome", "Cairo")) {
+            verdicts.question("Is " + city + " the larger one?")
+                    .premise(city + " has few inhabitants.")
+                    .answer("no")
+                    .chain();
+        }
+
+        assertThat(verdicts.dataset()
+                        .writeTo(home.resolve("set"), Options.of("messages"))
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("what stands in most chains: \"no\" (5), \"Is Albany");
     }
 
     @Test

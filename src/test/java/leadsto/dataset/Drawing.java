@@ -27,6 +27,7 @@ final class Drawing {
     private List<Thought> strand = new ArrayList<>();
     private String language = "en";
     private Optional<Speaker> speaker = Optional.empty();
+    private int turn;
 
     Drawing in(String newLanguage) {
         language = newLanguage;
@@ -46,13 +47,19 @@ final class Drawing {
         return this;
     }
 
+    /** In which turn what follows is said. */
+    Drawing turn(int newTurn) {
+        turn = newTurn;
+        return this;
+    }
+
     Drawing say(Kind kind, String text) {
         Thought thought = Thought.of(kind, text, language, Origin.AUTHOR);
         thoughts.putIfAbsent(thought.id(), thought);
         strand.add(thought);
         if (!sources.isEmpty()) {
             speaker.ifPresent(it -> statements.add(
-                    new Statement(thought.id(), sources.get(sources.size() - 1).id(), 0, Optional.empty(), it)));
+                    new Statement(thought.id(), sources.get(sources.size() - 1).id(), turn, Optional.empty(), it)));
         }
         return this;
     }
@@ -103,6 +110,12 @@ final class Drawing {
     /** Ends the strand of two: the one prompts the other, and no chain goes there. */
     Drawing prompts() {
         link(strand.get(0), strand.get(1), Role.PROMPTS, Approach.LOGICAL);
+        strand = new ArrayList<>();
+        return this;
+    }
+
+    /** Ends the strand: its thoughts stand in the graph, and nothing joins them. */
+    Drawing unlinked() {
         strand = new ArrayList<>();
         return this;
     }

@@ -27,6 +27,9 @@ class ProseTest {
                     (see below)             | (see below).
                     Er sagte: „Nein!“       | Er sagte: „Nein!“
                     *so it is.*             | *so it is.*
+                    **So it is:**           | **So it is.**
+                    «и вот что:»            | «и вот что.»
+                    Рад это слышать :)      | Рад это слышать :).
                     これでいい。              | これでいい。
                     42                      | 42
                     $x=1$                   | $x=1$

@@ -30,6 +30,72 @@ class TrailTest {
     }
 
     @Test
+    void aChainOfReasonsAnswersWhatItsSourceAskedLastBeforeIt() {
+        Drawing drawing = new Drawing()
+                .source("talk", null)
+                .by(Speaker.PERSON)
+                .turn(0)
+                .question("Why does ice float?")
+                .turn(2)
+                .question("And why do pipes burst?")
+                .turn(4)
+                .question("What of glass?")
+                .unlinked()
+                .by(Speaker.ASSISTANT)
+                .turn(3)
+                .premise("Ice takes more room than water.")
+                .answer("Water swells when it freezes.")
+                .chain();
+
+        assertThat(drawing.trail().thoughts())
+                .extracting(Thought::text)
+                .startsWith("And why do pipes burst?", "Ice takes more room than water.");
+        assertThat(drawing.trail().isAsked()).isTrue();
+    }
+
+    @Test
+    void aChainOfADocumentAnswersItsOnlyQuestion() {
+        Drawing one = new Drawing()
+                .source("essay", null)
+                .by(Speaker.AUTHOR)
+                .question("Why does ice float?")
+                .unlinked()
+                .premise("Ice takes more room than water.")
+                .answer("Water swells when it freezes.")
+                .chain();
+        Drawing two = new Drawing()
+                .source("essay", null)
+                .by(Speaker.AUTHOR)
+                .question("Why does ice float?")
+                .question("Who would ask?")
+                .unlinked()
+                .premise("Ice takes more room than water.")
+                .answer("Water swells when it freezes.")
+                .chain();
+
+        assertThat(one.trail().thoughts()).extracting(Thought::text).startsWith("Why does ice float?");
+        assertThat(two.trail().objection(two.background())).contains(Objection.NOTHING_ASKED);
+    }
+
+    @Test
+    void theSourcesOfAChainAreTheFewestThatStateIt() {
+        Drawing drawing = new Drawing()
+                .source("a list of verdicts", null)
+                .by(Speaker.AUTHOR)
+                .answer("no")
+                .unlinked()
+                .source("on Albany", null)
+                .question("Is Albany large?")
+                .premise("Few live there.")
+                .answer("no")
+                .chain();
+
+        assertThat(drawing.background().sources(drawing.trail().thoughts()))
+                .extracting(it -> it.title())
+                .containsExactly("on Albany");
+    }
+
+    @Test
     void aChainThatNobodyOpensIsNotTold() {
         Drawing drawing =
                 new Drawing().premise("Ice floats.").answer("It is light.").chain();
