@@ -12,7 +12,9 @@ import java.util.Map;
 /**
  * The head of the dataset card, by which {@code datasets} finds configurations, files and column types.
  *
- * <p>The types stand there because a column that is empty in one file would otherwise be guessed from it.
+ * <p>The types stand there because a column that is empty in one file would otherwise be guessed from it. The description
+ * holds a digest because {@code datasets} knows a local folder in its cache by name and configuration alone: without it,
+ * another export into a folder of the same name would silently load as the first.
  *
  * @param written the formats that have rows
  */
@@ -58,6 +60,7 @@ record FrontMatter(Figures figures, List<Rows> written) {
         if (first) {
             config.put("default", true);
         }
+        config.put("description", "sha256 of its files: " + of.contentDigest());
         List<Map<String, String>> files = new ArrayList<>();
         of.counts()
                 .keySet()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leadsto.thought.Digest;
 import leadsto.thought.Role;
@@ -102,6 +103,14 @@ final class Rows implements AutoCloseable {
     /** The format's own columns of the first row. */
     Optional<Map<String, Object>> sample() {
         return sample;
+    }
+
+    /** A digest of the files of this format, once they are closed. */
+    String contentDigest() {
+        return Digest.sha256(folder.files().stream()
+                .filter(file -> file.path().startsWith(format.name() + "/"))
+                .map(ExportFolder.FileFacts::sha256)
+                .collect(Collectors.joining("\n")));
     }
 
     List<String> notes() {

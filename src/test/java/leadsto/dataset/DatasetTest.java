@@ -154,6 +154,22 @@ class DatasetTest {
     }
 
     @Test
+    void theCardTellsCachesThatTheContentIsAnother() throws IOException {
+        Strands.tides().dataset().writeTo(home.resolve("one/set"), Options.of("messages"));
+        Strands.bread().dataset().writeTo(home.resolve("two/set"), Options.of("messages"));
+        JsonNode one = new YAMLMapper()
+                .readTree(text("one/set/README.md").split("---")[1])
+                .at("/configs/0");
+        JsonNode two = new YAMLMapper()
+                .readTree(text("two/set/README.md").split("---")[1])
+                .at("/configs/0");
+
+        assertThat(one.path("description").asText()).startsWith("sha256 of its files: ");
+        assertThat(one.path("data_files")).isEqualTo(two.path("data_files"));
+        assertThat(one.path("description")).isNotEqualTo(two.path("description"));
+    }
+
+    @Test
     void theLicenceIsTheOneThatAllSourcesState() throws IOException {
         Strands.tides()
                 .source("again", "CC-BY-4.0")
