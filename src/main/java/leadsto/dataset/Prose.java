@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import leadsto.thought.Kind;
 import leadsto.thought.Thought;
 
 /**
@@ -15,7 +16,7 @@ import leadsto.thought.Thought;
  *   "The sample is small" + "One must weigh it:"  ─►  "The sample is small. One must weigh it."
  * </pre>
  *
- * <p>Every thought stays as it stands but for its very end: a sentence without final punctuation gets a full stop, and a
+ * <p>Every thought stays as it stands but for its very end: a sentence without final punctuation gets a full stop, a question its mark, and a
  * comma, colon, semicolon or dash that waits for something becomes one. A single word, number or formula that stands
  * alone stays bare, so that an answer such as {@code 42} can be compared with what a model says.
  */
@@ -32,10 +33,12 @@ final class Prose {
     static String of(List<Thought> thoughts) {
         if (thoughts.size() == 1) {
             String alone = wellFormed(thoughts.get(0).text().strip());
-            return alone.chars().noneMatch(Character::isWhitespace) ? alone : sentence(alone);
+            return alone.chars().noneMatch(Character::isWhitespace)
+                    ? alone
+                    : sentence(alone, thoughts.get(0).kind());
         }
         return thoughts.stream()
-                .map(thought -> sentence(wellFormed(thought.text().strip())))
+                .map(thought -> sentence(wellFormed(thought.text().strip()), thought.kind()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -65,7 +68,7 @@ final class Prose {
         return codePoint == 0x2028 || codePoint == 0x2029;
     }
 
-    private static String sentence(String text) {
+    private static String sentence(String text, Kind kind) {
         Matcher emphasised = WAITING_INSIDE.matcher(text);
         if (emphasised.find()) {
             return text.substring(0, emphasised.start()) + "." + emphasised.group(1);
@@ -75,7 +78,7 @@ final class Prose {
             end--;
         }
         String kept = end == 0 ? text : text.substring(0, end);
-        return isClosed(kept) ? kept : kept + ".";
+        return isClosed(kept) ? kept : kept + (kind == Kind.QUESTION ? "?" : ".");
     }
 
     private static boolean waits(char it) {

@@ -24,7 +24,6 @@ record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain
 
     /** Why a chain is not told at all, as the end of "chains left out: N, because each ...". */
     enum Objection {
-        NOTHING_ASKED("begins with nothing a person would open with, and its source asks nothing before it"),
         ANSWERED_EARLY("says its answer before the end"),
         SAID_TWICE("says the same thing twice in a row"),
         TOLD_BEFORE("says the same as a chain before it");
@@ -50,8 +49,10 @@ record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain
         chain.links().forEach(link -> roles.add(link.role()));
         List<Voice> voices =
                 new ArrayList<>(thoughts.stream().map(background::voice).toList());
-        if (thoughts.get(0).kind() == Kind.QUESTION && !voices.get(0).isPerson()) {
-            // A question that a thinker set itself: where nobody else asks, the person does.
+        if (!voices.get(0).isPerson()) {
+            // Where nobody asks, the person brings up what the chain begins with: a question that the thinker set
+            // itself, a
+            // reason that the assistant then follows to where it leads.
             voices.set(0, Voice.AS_PERSON);
         }
         voices.set(voices.size() - 1, Voice.ASSISTANT);
@@ -59,9 +60,6 @@ record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain
     }
 
     Optional<Objection> objection(Background background) {
-        if (!voices.get(0).isPerson()) {
-            return Optional.of(Objection.NOTHING_ASKED);
-        }
         List<Integer> wordings =
                 thoughts.stream().map(background.wordings()::of).toList();
         int last = wordings.size() - 1;

@@ -281,7 +281,7 @@ class DatasetTest {
     @Test
     void aDatasetWithoutRowsIsAnErrorThatSaysWhy() {
         Dataset none = new Drawing()
-                .premise("Ice floats.")
+                .premise("It is light.")
                 .answer("It is light.")
                 .chain()
                 .dataset();
@@ -289,7 +289,7 @@ class DatasetTest {
         assertThatThrownBy(() -> none.writeTo(home.resolve("set"), Options.of("messages")))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining(
-                        "of 1 chains none could be told (chains left out: 1, because each begins with nothing a");
+                        "of 1 chains none could be told (chains left out: 1, because each says its answer");
         assertThat(home.resolve("set")).doesNotExist();
         assertThat(none.writeTo(home.resolve("graph"), Options.of("thought-graph"))
                         .rows())

@@ -74,7 +74,7 @@ class TrailTest {
                 .chain();
 
         assertThat(one.trail().thoughts()).extracting(Thought::text).startsWith("Why does ice float?");
-        assertThat(two.trail().objection(two.background())).contains(Objection.NOTHING_ASKED);
+        assertThat(two.trail().thoughts()).extracting(Thought::text).startsWith("Ice takes more room than water.");
     }
 
     @Test
@@ -96,11 +96,12 @@ class TrailTest {
     }
 
     @Test
-    void aChainThatNobodyOpensIsNotTold() {
+    void aChainThatNobodyOpensIsBroughtUpByThePerson() {
         Drawing drawing =
                 new Drawing().premise("Ice floats.").answer("It is light.").chain();
 
-        assertThat(drawing.trail().objection(drawing.background())).contains(Objection.NOTHING_ASKED);
+        assertThat(drawing.trail().objection(drawing.background())).isEmpty();
+        assertThat(drawing.trail().voices()).containsExactly(Voice.AS_PERSON, Voice.ASSISTANT);
     }
 
     @Test
