@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import leadsto.thought.Approach;
-import leadsto.thought.Digest;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
@@ -48,9 +47,7 @@ final class GoldGraph {
     /** A thought that stands somewhere; empty ones are left out, and so will be their links. */
     void thought(String name, Kind kind, String text, int turn, Speaker speaker, Optional<Span> span) {
         String line = text.strip().replaceAll("\\s+", " ");
-        boolean says = line.codePoints().anyMatch(Character::isLetterOrDigit)
-                || !Digest.normalised(line).isEmpty();
-        if (!says) {
+        if (!Text.says(line)) {
             return;
         }
         if (thoughts.put(name, new Said(kind, line)) != null) {

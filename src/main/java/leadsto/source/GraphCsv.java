@@ -90,9 +90,13 @@ final class GraphCsv implements Format {
         String text = withoutSeparatorLine(input.text(output));
         int skipped = text.length() < input.text(output).length() ? 1 : 0;
         try (CSVParser parser = CSVParser.parse(text, format(text))) {
-            long line = parser.getCurrentLineNumber() + 1;
             for (CSVRecord record : parser) {
-                String place = input.name() + " line " + (line + skipped);
+                // The parser stands at the record's last line.
+                long within = record.stream()
+                        .mapToLong(value -> value.lines().count() - 1)
+                        .filter(it -> it > 0)
+                        .sum();
+                String place = input.name() + " line " + (parser.getCurrentLineNumber() - within + skipped);
                 if (record.size() > parser.getHeaderNames().size()) {
                     throw new Unreadable(place, "the line has more columns than the first one", "put text in quotes");
                 }
@@ -101,7 +105,6 @@ final class GraphCsv implements Format {
                     values.put(field, record.isSet(field) ? record.get(field) : "");
                 }
                 row.accept(values, place);
-                line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new Unreadable(

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import leadsto.source.GraphSchema.Finding;
 import leadsto.thought.Approach;
-import leadsto.thought.Digest;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
@@ -69,7 +68,7 @@ final class GraphDocument {
             if (!ids.add(id)) {
                 found(part.appendProperty("id"), "two thoughts have the id '" + id + "'", "rename one");
             }
-            if (Digest.normalised(thought.path("text").asText()).isEmpty()) {
+            if (!Text.says(thought.path("text").asText())) {
                 found(part.appendProperty("text"), "thought '" + id + "' says nothing", "write a text, or remove it");
             }
             if (thought.has("start")) {

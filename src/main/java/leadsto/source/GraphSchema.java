@@ -51,11 +51,8 @@ final class GraphSchema {
             case "type" ->
                 new Finding(
                         pointer,
-                        "'" + field + "' is " + kindOf(value) + " and not "
-                                + words(rule).replace(", ", " or "),
-                        value.isValueNode() && !value.isNull()
-                                ? "write it as such; text that looks like a number or truth value stands in quotes"
-                                : "write it as such");
+                        "'" + field + "' is " + kindOf(value) + " and not " + typeNames(rule),
+                        value.isNumber() || value.isBoolean() ? "put it in quotes" : "write it as such");
             case "exclusiveMinimum", "maximum" ->
                 new Finding(
                         pointer, field + " " + value.asText() + " is not in range", "give one above 0 and at most 1");
@@ -96,6 +93,15 @@ final class GraphSchema {
             case NULL, MISSING -> "empty";
             case STRING, BINARY, POJO -> "the text '" + Text.headline(value.asText(), 40) + "'";
         };
+    }
+
+    private static String typeNames(JsonNode rule) {
+        return words(rule)
+                .replace("string", "text")
+                .replace("object", "a mapping")
+                .replace("array", "a list")
+                .replace("integer", "a whole number")
+                .replace(", ", " or ");
     }
 
     private static String words(JsonNode rule) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Thought graphs written by hand in YAML, one a document.
@@ -111,12 +112,13 @@ final class GraphYaml implements Format {
     }
 
     private static Unreadable syntax(JsonProcessingException e) {
-        String[] lines = e.getOriginalMessage().split("\n");
-        String reason = lines[0].strip();
+        String reason = e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblem() != null
+                ? yaml.getProblem()
+                : e.getOriginalMessage().lines().findFirst().orElse("");
         return new Unreadable(
                 e.getLocation() == null ? "" : at(e.getLocation()),
                 "the YAML is broken: " + reason,
-                "check indentation, and put text with a colon or a leading sign in quotes");
+                "check indentation, and put text with a colon or another sign of YAML in quotes");
     }
 
     private static String at(JsonLocation location) {

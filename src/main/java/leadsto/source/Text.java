@@ -1,5 +1,7 @@
 package leadsto.source;
 
+import leadsto.thought.Digest;
+
 /** What every text undergoes before it is passed on. */
 final class Text {
     private static final char REPLACEMENT = '\uFFFD';
@@ -25,6 +27,12 @@ final class Text {
             }
         }
         return clean.toString();
+    }
+
+    /** Whether a thought can say this: there is more to it than white space and final punctuation. */
+    static boolean says(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit)
+                || !Digest.normalised(text).isEmpty();
     }
 
     private static boolean isClean(String text, int index) {

@@ -21,7 +21,8 @@ final class XmlFile {
     /** Whether the text is XML whose outermost element has this name. */
     static boolean isRoot(String head, String name) {
         return Pattern.compile(
-                        "\\A\\s*(<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<(\\w+:)?" + name + "[\\s>/]",
+                        "\\A\\s*(<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>\\[]*(\\[.*?]\\s*)?>\\s*)*<(\\w+:)?" + name
+                                + "[\\s>/]",
                         Pattern.DOTALL)
                 .matcher(head)
                 .find();
