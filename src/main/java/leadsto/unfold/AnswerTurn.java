@@ -25,7 +25,7 @@ import leadsto.thought.Turn;
 final class AnswerTurn {
     private static final double CLAIM = 0.6;
     private static final double STEP = 0.75;
-    private static final double STRAND = 0.35;
+    private static final double STRAND = 0.5;
     private static final double NEXT_SECTION = 0.3;
     private static final double MEETS = 0.5;
     private static final double FIRST_ENTRY = 0.7;

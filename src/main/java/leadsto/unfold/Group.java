@@ -13,7 +13,8 @@ import java.util.List;
  * @param strands lists of steps, items under their lead-in, rows: each a row of thoughts that lead one to the next
  */
 record Group(Section section, int question, List<Integer> free, List<List<Integer>> strands) {
-    private static final int MOST_TOGETHER = 24;
+    private static final int MOST_TOGETHER = 8;
+    private static final int MOST_AT_ALL = 40;
 
     /** The groups of a turn, in order; a long section makes several. */
     static List<Group> of(Passage passage, List<Section> sections) {
@@ -28,7 +29,7 @@ record Group(Section section, int question, List<Integer> free, List<List<Intege
                     && passage.segment(end).section() == section
                     && !passage.segment(end).isHeading()
                     && (end - i < MOST_TOGETHER || passage.segment(end).block() == block)
-                    && end - i < 2 * MOST_TOGETHER) {
+                    && end - i < MOST_AT_ALL) {
                 block = passage.segment(end).block();
                 end++;
             }

@@ -18,7 +18,7 @@ final class MonologueTurn {
 
     static TurnThoughts of(Turn turn, Passage passage, Weights weights) {
         Trace trace = Trace.of(passage, weights, 0);
-        List<Kind> kinds = settled(trace.kinds());
+        List<Kind> kinds = settled(heard(passage, trace.kinds()));
         List<Tie> ties = new ArrayList<>();
         Set<Integer> led = new HashSet<>();
         Set<Integer> leading = new HashSet<>();
@@ -35,6 +35,20 @@ final class MonologueTurn {
         }
         List<TurnThoughts.Entry> entries = passage.size() == 0 ? List.of() : List.of(new TurnThoughts.Entry(0, ENTRY));
         return new TurnThoughts(turn, passage, kinds, ties, entries, exits(kinds));
+    }
+
+    /** What anyone hears in a monologue: a turn against oneself is a doubt, and what is asked a question. */
+    private static List<Kind> heard(Passage passage, List<Kind> decoded) {
+        List<Kind> kinds = new ArrayList<>(decoded);
+        for (int i = 0; i < kinds.size(); i++) {
+            Traits traits = passage.traits(i);
+            boolean asks = traits.text().endsWith("?");
+            boolean turns = traits.starts(Cue.HESITATION) || asks && traits.opens(Cue.CONTRAST);
+            if (kinds.get(i) == Kind.PREMISE && (turns || asks)) {
+                kinds.set(i, turns ? Kind.DOUBT : Kind.QUESTION);
+            }
+        }
+        return kinds;
     }
 
     /** A trace settles its answer at its end; what it took for one before was a step. A trace without one ends in it. */

@@ -10,7 +10,7 @@ final class TraceRoles {
     static Role between(Kind from, Kind to) {
         return switch (to) {
             case QUESTION, DOUBT, EVALUATION -> Role.PROMPTS;
-            case OBSERVATION, PREMISE, RESPONSE, ANSWER -> Role.SUPPORTS;
+            case OBSERVATION, PREMISE, RESPONSE, ANSWER -> from == Kind.DOUBT ? Role.RESOLVES : Role.SUPPORTS;
         };
     }
 }
