@@ -262,7 +262,7 @@ public final class Topology {
      * itself. Answers that are equally probable, as far as 10⁻⁹, are told apart by their ids: the first one has the thought.
      *
      * <p>The basins are exact, cycles included, as long as the thoughts times the answers that one of them can reach are
-     * fewer than some 64 million; beyond that each thought keeps only its likeliest answers, and {@link Basin#certain}
+     * fewer than some 16 million; beyond that each thought keeps only its likeliest answers, and {@link Basin#certain}
      * says where that leaves a doubt. Cost: steps times answers kept, once for all thoughts.
      */
     public Optional<Basin> basin(String thought) {
@@ -332,7 +332,7 @@ public final class Topology {
 
     private synchronized Basins basins() {
         if (basins == null) {
-            basins = new Basins(walk, answers, resolved());
+            basins = new Basins(walk, answers, resolved(), Basins.kept(walk.thoughts()));
         }
         return basins;
     }
