@@ -6,8 +6,8 @@ import java.util.Arrays;
  * For each thought the answer that absorbs most of its walk.
  *
  * <p>In reverse topological order each thought mixes the absorptions of the thoughts it leads to, a sparse list each; a
- * component of several thoughts is solved once for each answer it can reach. A list keeps the {@link #kept} largest
- * entries: all of them in graphs of up to some ten thousand thoughts, {@value #FEWEST} at least. What is kept is never
+ * component of several thoughts is solved once for each answer it can reach. A list keeps its largest
+ * entries: all of them where thoughts times answers are fewer than 16 million, {@value #FEWEST} at least. What is kept is never
  * too high, and what is missing is known, since each thought's absorptions and its unresolved share make one; so each
  * basin is known to be certain or not. Ties, as far as {@value #TIE}, go to the answer whose id comes first.
  *
@@ -15,14 +15,13 @@ import java.util.Arrays;
  */
 final class Basins {
     static final int FEWEST = 32;
-    private static final long MOST_ENTRIES = 64_000_000;
+    private static final long MOST_ENTRIES = 16_000_000;
     private static final double TIE = 1e-9;
 
     private final Walk walk;
     private final Components components;
     private final Absorptions[] lists;
     private final int[] waiting;
-    private final int kept;
     private final Mixture mixture;
     private final int[] best;
     private final double[] largest;
@@ -31,19 +30,24 @@ final class Basins {
     /**
      * @param answers the answers in the order of their ids
      * @param resolved for each thought the probability of ending in any answer
+     * @param kept how many entries a list keeps
      */
-    Basins(Walk walk, int[] answers, double[] resolved) {
+    Basins(Walk walk, int[] answers, double[] resolved, int kept) {
         this.walk = walk;
         this.components = walk.components();
         this.lists = new Absorptions[walk.thoughts()];
         this.waiting = walk.arcs().inDegrees();
-        this.kept = (int) Math.max(FEWEST, MOST_ENTRIES / Math.max(1, walk.thoughts()));
         this.mixture = new Mixture(answers.length, kept);
         this.best = new int[walk.thoughts()];
         this.largest = new double[walk.thoughts()];
         this.uncertain = new boolean[walk.thoughts()];
         Arrays.fill(best, -1);
         run(answers, resolved);
+    }
+
+    /** How many entries a list keeps in a graph of so many thoughts. */
+    static int kept(int thoughts) {
+        return (int) Math.max(FEWEST, MOST_ENTRIES / Math.max(1, thoughts));
     }
 
     /** The place of the answer among the answers, or −1. */
@@ -91,15 +95,10 @@ final class Basins {
 
     private void settle(int thought, double resolved) {
         Absorptions list = lists[thought];
-        int first = -1;
-        for (int i = 0; i < list.size(); i++) {
-            if (first < 0 || list.share(i) > list.share(first) + TIE) {
-                first = i;
-            }
-        }
-        if (first < 0) {
+        if (list.size() == 0) {
             return;
         }
+        int first = list.largest(TIE);
         double runnerUp = 0;
         double sum = 0;
         for (int i = 0; i < list.size(); i++) {

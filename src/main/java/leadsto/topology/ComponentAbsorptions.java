@@ -1,11 +1,19 @@
 package leadsto.topology;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** The absorptions of one component's thoughts, from those of the thoughts after it: one solve for each answer. */
+/**
+ * The absorptions of one component's thoughts, from those of the thoughts after it.
+ *
+ * <p>A component that {@link Elimination} solves is solved once for each answer it leads to. In a larger one, sweeps take
+ * all answers along at once; each sweep brings the figures nearer from below, so sweeps that are left out for the time
+ * they would take show as what is missing.
+ */
 final class ComponentAbsorptions {
+    private static final long MOST_MIXED = 200_000_000L;
+    private static final int FEWEST_SWEEPS = 6;
+
     private final Walk walk;
     private final Components components;
     private final int component;
@@ -21,34 +29,19 @@ final class ComponentAbsorptions {
     }
 
     void solve() {
-        int begin = components.first(component);
-        int size = components.size(component);
-        Absorptions[] gained = new Absorptions[size];
-        TreeSet<Integer> answers = new TreeSet<>();
-        for (int place = 0; place < size; place++) {
-            gained[place] = gainedBy(components.node(begin + place));
-            for (int answer : gained[place].answers()) {
-                answers.add(answer);
-            }
+        Absorptions[] gained = new Absorptions[components.size(component)];
+        for (int place = 0; place < gained.length; place++) {
+            gained[place] = gainedBy(thought(place));
         }
-        List<double[]> expected = new ArrayList<>();
-        int[] cursor = new int[size];
-        for (int answer : answers) {
-            double[] gain = new double[size];
-            for (int place = 0; place < size; place++) {
-                if (cursor[place] < gained[place].size() && gained[place].answer(cursor[place]) == answer) {
-                    gain[place] = gained[place].share(cursor[place]++);
-                }
-            }
-            expected.add(walk.solver().expectedWithin(component, gain));
+        if (walk.solver().sweeps(component) > 0) {
+            sweep(gained);
+        } else {
+            solve(gained);
         }
-        for (int place = 0; place < size; place++) {
-            int row = 0;
-            for (int answer : answers) {
-                mixture.add(answer, expected.get(row++)[place]);
-            }
-            lists[components.node(begin + place)] = mixture.take();
-        }
+    }
+
+    private int thought(int place) {
+        return components.node(components.first(component) + place);
     }
 
     private Absorptions gainedBy(int thought) {
@@ -58,5 +51,51 @@ final class ComponentAbsorptions {
             }
         }
         return mixture.take();
+    }
+
+    private void solve(Absorptions[] gained) {
+        Map<Integer, double[]> gains = new LinkedHashMap<>();
+        for (int place = 0; place < gained.length; place++) {
+            for (int i = 0; i < gained[place].size(); i++) {
+                gains.computeIfAbsent(gained[place].answer(i), answer -> new double[gained.length])[place] =
+                        gained[place].share(i);
+            }
+        }
+        gains.replaceAll((answer, gain) -> walk.solver().expectedWithin(component, gain));
+        for (int place = 0; place < gained.length; place++) {
+            for (Map.Entry<Integer, double[]> expected : gains.entrySet()) {
+                mixture.add(expected.getKey(), expected.getValue()[place]);
+            }
+            lists[thought(place)] = mixture.take();
+        }
+    }
+
+    private void sweep(Absorptions[] gained) {
+        for (int place = 0; place < gained.length; place++) {
+            lists[thought(place)] = gained[place];
+        }
+        int needed = walk.solver().sweeps(component);
+        long mixed = 0;
+        for (int done = 0; done < needed && (done < FEWEST_SWEEPS || mixed < MOST_MIXED); done++) {
+            for (int i = 0; i < gained.length; i++) {
+                int place = Solver.against(done) ? i : gained.length - 1 - i;
+                mixed += mixAgain(place, gained[place]);
+            }
+        }
+    }
+
+    private long mixAgain(int place, Absorptions gained) {
+        int thought = thought(place);
+        long mixed = gained.size();
+        mixture.add(gained, 1);
+        for (int step = walk.first(thought); step < walk.end(thought); step++) {
+            int target = walk.target(step);
+            if (components.of(target) == component) {
+                mixture.add(lists[target], walk.probability(step));
+                mixed += lists[target].size();
+            }
+        }
+        lists[thought] = mixture.take();
+        return mixed;
     }
 }

@@ -15,7 +15,7 @@ final class DisjointPaths {
     private final boolean[] carrying;
     private final int[] seen;
     private final int[] towardsGoal;
-    private final int[] queue;
+    private final int[] waiting;
     private int searches;
 
     DisjointPaths(Arcs arcs, int... starts) {
@@ -24,7 +24,7 @@ final class DisjointPaths {
         this.carrying = new boolean[arcs.count()];
         this.seen = new int[arcs.nodes()];
         this.towardsGoal = new int[arcs.nodes()];
-        this.queue = new int[arcs.nodes()];
+        this.waiting = new int[arcs.nodes()];
         for (int node : starts) {
             start[node] = true;
         }
@@ -44,10 +44,11 @@ final class DisjointPaths {
     private boolean augment(int goal) {
         searches++;
         int tail = 0;
-        queue[tail++] = goal;
+        waiting[tail++] = goal;
         seen[goal] = searches;
-        for (int head = 0; head < tail; head++) {
-            int node = queue[head];
+        while (tail > 0) {
+            // Depth first: whatever leads here mostly leads back to a start without much searching.
+            int node = waiting[--tail];
             if (start[node] && node != goal) {
                 turn(node, goal);
                 return true;
@@ -69,7 +70,7 @@ final class DisjointPaths {
         }
         seen[node] = searches;
         towardsGoal[node] = arc;
-        queue[tail] = node;
+        waiting[tail] = node;
         return tail + 1;
     }
 
@@ -86,10 +87,10 @@ final class DisjointPaths {
     /** Follows what is carried back from the goal and unloads it. */
     private void clear(int goal) {
         int tail = 0;
-        queue[tail++] = goal;
+        waiting[tail++] = goal;
         seen[goal] = ++searches;
         for (int head = 0; head < tail; head++) {
-            int node = queue[head];
+            int node = waiting[head];
             for (int i = arcs.firstIncoming(node); i < arcs.endIncoming(node); i++) {
                 int arc = arcs.incoming(i);
                 if (carrying[arc]) {

@@ -33,21 +33,16 @@ final class Mixture {
     /** The sum, and an empty mixture again. */
     Absorptions take() {
         double floor = count > kept ? floor() : 0;
-        int places = count > kept ? kept : count;
-        int[] answers = new int[places];
+        int[] answers = new int[Math.min(count, kept)];
+        double[] shares = new double[answers.length];
         int next = 0;
         for (int i = 0; i < count; i++) {
-            if (sum[touched[i]] >= floor && next < places) {
-                answers[next++] = touched[i];
+            int answer = touched[i];
+            if (sum[answer] >= floor && next < answers.length) {
+                answers[next] = answer;
+                shares[next++] = sum[answer];
             }
-        }
-        Arrays.sort(answers);
-        double[] shares = new double[places];
-        for (int i = 0; i < places; i++) {
-            shares[i] = sum[answers[i]];
-        }
-        for (int i = 0; i < count; i++) {
-            sum[touched[i]] = 0;
+            sum[answer] = 0;
         }
         count = 0;
         return new Absorptions(answers, shares);

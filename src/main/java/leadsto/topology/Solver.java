@@ -217,10 +217,23 @@ final class Solver {
         return expected;
     }
 
-    /** One Gauss–Seidel sweep, to and fro by turns so that no order of the thoughts is a bad one. */
+    /** How many sweeps a component takes; none where it is closed or eliminated. */
+    int sweeps(int c) {
+        return sweeps[c];
+    }
+
+    /**
+     * Whether a sweep goes against the direction of the others. Those go with the order in which thoughts were met, which
+     * mostly is that of thinking; one in four does not, so that no order is a bad one.
+     */
+    static boolean against(int sweep) {
+        return sweep % 4 == 3;
+    }
+
+    /** One Gauss–Seidel sweep. */
     private void sweep(int c, int number, double[] gain, double[] values) {
         for (int i = 0; i < values.length; i++) {
-            int place = number % 2 == 0 ? values.length - 1 - i : i;
+            int place = against(number) ? i : values.length - 1 - i;
             int node = components.node(components.first(c) + place);
             double sum = gain[place];
             for (int arc = arcs.first(node); arc < arcs.end(node); arc++) {
@@ -256,7 +269,7 @@ final class Solver {
         double within = entered;
         for (int done = 0; within > TOLERANCE * entered && done < mostSweeps(c); done++) {
             for (int i = 0; i < waiting.length; i++) {
-                int place = done % 2 == 0 ? i : waiting.length - 1 - i;
+                int place = against(done) ? waiting.length - 1 - i : i;
                 push(c, place, waiting, visits);
             }
             within = sum(waiting);

@@ -26,10 +26,10 @@ import leadsto.thought.ThoughtGraph;
  * topology.paths("q1", "a1");       // how many ways lead from one to the other
  * }</pre>
  *
- * <p>Every measure is one of the {@link Walk}. A walk begins at a start: at the graph's questions or, where it has none,
- * at the thoughts that no walked link leads to (a thought that is only challenged, or that follows an answer only, is
- * such a one; so is an answer that nothing leads to, where the walk rests at once). A graph without starts has no flow:
- * each centrality and the unresolved mass are 0. A graph without answers has no attractors, and its unresolved mass is 1.
+ * <p>Every measure is one of the {@link Walk}, which begins at a start ({@link #starts}). A graph without starts has no
+ * flow: each centrality and the unresolved mass are 0. A graph without answers has no attractors, and its unresolved mass
+ * is 1. Parts of a graph that no link joins do not change each other's absorptions and paths; centrality, flow and
+ * unresolved mass are means over the starts of all parts.
  *
  * <p>Measures are worked out when first asked for, and kept. Safe for use by several threads.
  */
@@ -50,7 +50,7 @@ public final class Topology {
         this.numbers = numbers;
         this.walk = walk;
         this.doubts = doubts;
-        this.starts = startsOf(graph.thoughts(), walk);
+        this.starts = Starts.of(graph.thoughts(), walk.arcs());
         this.answers = answersOf(graph.thoughts());
     }
 
@@ -66,17 +66,6 @@ public final class Topology {
         int[] to = links.stream().mapToInt(link -> numbers.get(link.to())).toArray();
         Walk walk = Walk.of(thoughts, links, from, to);
         return new Topology(graph, numbers, walk, new Doubts(thoughts, links, from, to));
-    }
-
-    private static int[] startsOf(List<Thought> thoughts, Walk walk) {
-        int[] questions = IntStream.range(0, thoughts.size())
-                .filter(i -> thoughts.get(i).kind() == Kind.QUESTION)
-                .toArray();
-        if (questions.length > 0) {
-            return questions;
-        }
-        int[] incoming = walk.arcs().inDegrees();
-        return IntStream.range(0, incoming.length).filter(i -> incoming[i] == 0).toArray();
     }
 
     private static int[] answersOf(List<Thought> thoughts) {
@@ -112,7 +101,15 @@ public final class Topology {
         return number;
     }
 
-    /** The ids of the thoughts that walks begin at, in the graph's order. */
+    /**
+     * The ids of the thoughts that walks begin at, in the graph's order: the questions or, in a graph that has none, the
+     * thoughts that no walked link leads to.
+     *
+     * <p>A thought that is only challenged, or that follows an answer only, is such a one; so is an answer that nothing
+     * leads to, where the walk rests at once. Where many sources share a graph, some with questions and some without, the
+     * rule holds for each part that walked links join: thinking that leads to an answer begins somewhere, even if its
+     * question is not there. A stray thought that leads to no answer is a start only in a graph without questions.
+     */
     public List<String> starts() {
         return ids(starts);
     }
@@ -274,7 +271,7 @@ public final class Topology {
      * itself. Answers that are equally probable, as far as 10⁻⁹, are told apart by their ids: the first one has the thought.
      *
      * <p>The basins are exact, cycles included, as long as the thoughts times the answers that one of them can reach are
-     * fewer than some 64 million; beyond that each thought keeps only its likeliest answers, and {@link Basin#certain}
+     * fewer than some 16 million; beyond that each thought keeps only its likeliest answers, and {@link Basin#certain}
      * says where that leaves a doubt. Cost: steps times answers kept, once for all thoughts.
      */
     public Optional<Basin> basin(String thought) {
@@ -344,7 +341,7 @@ public final class Topology {
 
     private synchronized Basins basins() {
         if (basins == null) {
-            basins = new Basins(walk, answers, resolved());
+            basins = new Basins(walk, answers, resolved(), Basins.kept(walk.thoughts()));
         }
         return basins;
     }

@@ -91,7 +91,7 @@ class TopologyTest {
         assertThat(topology.absorption("q1", "a1")).isZero();
         assertThat(topology.absorption("q1", "a2")).isCloseTo(.5, CLOSE);
         assertThat(topology.paths("a2", "a1").count().count()).isZero();
-        assertThat(topology.unresolvedMass()).isCloseTo(.5, CLOSE);
+        assertThat(topology.unresolved("q1")).isCloseTo(.5, CLOSE);
     }
 
     @Test
@@ -251,6 +251,22 @@ class TopologyTest {
         assertThat(topology.attractors()).extracting(Attractor::id).containsExactly("a1", "a2");
         assertThat(topology.attractors().get(0).centrality()).isCloseTo(.4, CLOSE);
         assertThat(topology.unresolvedMass()).isCloseTo(.4, CLOSE);
+    }
+
+    @Test
+    void aPartWithoutAQuestionThatLeadsToAnAnswerHasStartsOfItsOwn() {
+        Topology topology = Topology.of(graph("""
+                q1 -prompts-> d1 -challenges-> p1
+                p1 -supports-> a1
+                q2
+                p2 -supports-> p3
+                a2
+                """));
+
+        // p1 is only challenged by what q1 leads to; p2 leads to no answer, and nothing leads to a2.
+        assertThat(topology.starts()).containsExactly("q1", "p1", "q2");
+        assertThat(topology.absorption("p1", "a1")).isEqualTo(1);
+        assertThat(topology.unresolvedMass()).isCloseTo(2 / 3.0, CLOSE);
     }
 
     @Test
