@@ -28,8 +28,8 @@ record Encoding(Charset charset, int mark, Optional<String> guess) {
             "UTF-16LE", "UTF-16LE",
             "UTF-16BE", "UTF-16BE");
 
-    /** A byte in a thousand may be broken before UTF-8 is given up. */
-    private static final int BROKEN_IN = 1000;
+    /** One in so many characters beyond ASCII may be broken before UTF-8 is given up. */
+    private static final int BROKEN_IN = 10;
 
     /**
      * The encoding of a file that begins so, or nothing for bytes that are no text.
@@ -89,7 +89,7 @@ record Encoding(Charset charset, int mark, Optional<String> guess) {
         String text = new String(head, StandardCharsets.UTF_8);
         long broken = text.chars().filter(c -> c == 0xFFFD).count();
         long beyondAscii = text.chars().filter(c -> c >= 0x80).count();
-        return broken * BROKEN_IN < text.length() && broken * 10 < beyondAscii;
+        return broken * BROKEN_IN < beyondAscii;
     }
 
     private static Optional<Encoding> guess(byte[] head) {

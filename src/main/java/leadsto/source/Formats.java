@@ -31,7 +31,7 @@ final class Formats {
 
     /** The format of a file that begins so. */
     static Optional<Format> recognising(Head head) {
-        return head.encoding().isEmpty() || head.isBlank()
+        return head.encoding().isEmpty()
                 ? Optional.empty()
                 : FILES.stream().filter(format -> format.recognises(head)).findFirst();
     }

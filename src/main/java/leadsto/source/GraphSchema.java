@@ -51,8 +51,11 @@ final class GraphSchema {
             case "type" ->
                 new Finding(
                         pointer,
-                        "'" + field + "' is " + kindOf(value) + " and not " + typeNames(rule),
-                        value.isNumber() || value.isBoolean() ? "put it in quotes" : "write it as such");
+                        (isItem(pointer) ? what(pointer) : "'" + field + "'") + " is " + kindOf(value) + " and not "
+                                + typeNames(rule),
+                        (value.isNumber() || value.isBoolean()) && !isItem(pointer)
+                                ? "put it in quotes"
+                                : "write it as such");
             case "exclusiveMinimum", "maximum" ->
                 new Finding(
                         pointer, field + " " + value.asText() + " is not in range", "give one above 0 and at most 1");
@@ -73,6 +76,10 @@ final class GraphSchema {
 
     private static String fieldName(JsonPointer pointer) {
         return pointer.matches() ? "the graph" : pointer.last().getMatchingProperty();
+    }
+
+    private static boolean isItem(JsonPointer pointer) {
+        return !pointer.matches() && pointer.last().mayMatchElement();
     }
 
     private static String what(JsonPointer pointer) {

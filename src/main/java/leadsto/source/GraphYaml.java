@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -112,6 +113,9 @@ final class GraphYaml implements Format {
     }
 
     private static Unreadable syntax(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return new Unreadable("it is nested too deeply", "flatten it");
+        }
         String reason = e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblem() != null
                 ? yaml.getProblem()
                 : e.getOriginalMessage().lines().findFirst().orElse("");

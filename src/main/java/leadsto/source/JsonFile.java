@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,6 +95,9 @@ final class JsonFile implements Format {
         String place = at == null
                 ? line > 0 ? "line " + line : ""
                 : "line " + (line > 0 ? line : at.getLineNr()) + " column " + at.getColumnNr();
+        if (e instanceof StreamConstraintsException) {
+            return new Unreadable(place, "it is nested too deeply, or a part of it too long", "split or flatten it");
+        }
         return new Unreadable(
                 place,
                 "the JSON is broken: " + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""),
@@ -200,9 +204,7 @@ final class JsonFile implements Format {
 
         private void refuse(String line) {
             output.fault(
-                    line,
-                    "no known format has such a record",
-                    "name one with --format (" + String.join(", ", Formats.names()) + "), or remove the record");
+                    line, "no known format has such a record", "name its format with --format, or remove the record");
             if (++unknown == UNKNOWN_RECORDS_IN_A_ROW) {
                 throw new Unreadable(
                         "its first " + unknown + " records are of no known format, so the rest was not read",

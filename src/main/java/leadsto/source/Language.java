@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
@@ -21,7 +22,7 @@ final class Language {
     /** A shorter text is taken to be in the script's commonest language of our users: English, Russian. */
     private static final int TELLING_LETTERS = 40;
 
-    private static final int LOOKED_AT = 1000;
+    private static final int LOOKED_AT = 400;
     private static final Map<Integer, String> BY_SCRIPT = Map.ofEntries(
             Map.entry(UScript.HAN, "zh"),
             Map.entry(UScript.HANGUL, "ko"),
@@ -45,7 +46,8 @@ final class Language {
         int all = letters.values().stream().mapToInt(Integer::intValue).sum();
         // Foreign words in Latin letters are common in these scripts, and the reverse is not.
         if (letters.getOrDefault(UScript.CYRILLIC, 0) * 4 >= all) {
-            return letters.get(UScript.CYRILLIC) >= TELLING_LETTERS ? Models.CYRILLIC.detect(looked, "ru") : "ru";
+            boolean told = letters.get(UScript.CYRILLIC) < TELLING_LETTERS || isPlainlyRussian(looked);
+            return told ? "ru" : Models.CYRILLIC.detect(looked, "ru");
         }
         if (letters.containsKey(UScript.HIRAGANA) || letters.containsKey(UScript.KATAKANA)) {
             return "ja";
@@ -57,6 +59,12 @@ final class Language {
             return commonest.getValue() >= TELLING_LETTERS ? Models.LATIN.detect(looked, "en") : "en";
         }
         return BY_SCRIPT.getOrDefault(commonest.getKey(), UNKNOWN);
+    }
+
+    /** Of the languages that write ы, only Russian does without letters of its own; this spares the slow detector. */
+    private static boolean isPlainlyRussian(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.indexOf('ы') >= 0 && lower.chars().noneMatch(c -> c > 'ё' && c <= 'ӿ' || c == 'ђ' || c == 'ѓ');
     }
 
     private static Map<Integer, Integer> lettersByScript(String text) {

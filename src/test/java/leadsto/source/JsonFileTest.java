@@ -83,7 +83,7 @@ class JsonFileTest {
         Reading nested = read("{\"question\": " + "[".repeat(50_000));
 
         assertThat(reading.materials.size() + reading.faults.size()).isPositive();
-        assertThat(nested.faults).singleElement().asString().contains("the JSON is broken");
+        assertThat(nested.faults).singleElement().asString().contains("it is nested too deeply");
     }
 
     @Test
