@@ -21,7 +21,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class Stemming {
     private static final Analyzer PLAIN = new StandardAnalyzer();
-    private static final Map<String, Analyzer> ANALYZERS = Map.of("en", new EnglishAnalyzer(), "ru", new RussianAnalyzer());
+    private static final Map<String, Analyzer> ANALYZERS =
+            Map.of("en", new EnglishAnalyzer(), "ru", new RussianAnalyzer());
 
     private Stemming() {}
 

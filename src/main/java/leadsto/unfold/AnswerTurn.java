@@ -36,6 +36,7 @@ final class AnswerTurn {
     private static final int MOST_ANSWERS = 3;
     private static final int ECHO_WITHIN = 4;
 
+    private static final int ROUND = 24;
     private static final double YES_OR_NO = 1;
     private static final double ANSWERING = 3;
     private static final double ASKING = 3;
@@ -66,8 +67,7 @@ final class AnswerTurn {
     }
 
     /** @param asked the meaningful words of what was said and asked before, without their endings */
-    static TurnThoughts of(
-            Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
+    static TurnThoughts of(Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
         if (passage.size() == 0) {
             return new TurnThoughts(turn, passage, List.of(), List.of(), List.of(), List.of());
         }
@@ -81,12 +81,7 @@ final class AnswerTurn {
         answer.openWays();
         answer.leadOn();
         return new TurnThoughts(
-                turn,
-                passage,
-                List.of(answer.kinds),
-                answer.ties,
-                answer.entries,
-                List.copyOf(answer.answers));
+                turn, passage, List.of(answer.kinds), answer.ties, answer.entries, List.copyOf(answer.answers));
     }
 
     /** A section without a telling heading is what the section around it is. */
@@ -189,13 +184,28 @@ final class AnswerTurn {
                 answerFromAll();
                 return;
             }
-            Passage among = passage.only(claiming.stream().map(g -> claims[g]).toList());
-            double[] doubt = doubt(among);
-            answerGroup = claiming.get(
-                    Argument.of(among, weights, answer(among, doubt, true), doubt).answer());
+            answerGroup = winner(claiming);
         }
         answers.add(claims[answerGroup]);
         moreAnswers();
+    }
+
+    /** The group whose claim is the answer to the others', found in rounds so that many of them cost no more each. */
+    private int winner(List<Integer> claiming) {
+        List<Integer> left = claiming;
+        while (left.size() > 1) {
+            List<Integer> next = new ArrayList<>();
+            for (int from = 0; from < left.size(); from += ROUND) {
+                List<Integer> together = left.subList(from, Math.min(left.size(), from + ROUND));
+                Passage among =
+                        passage.only(together.stream().map(g -> claims[g]).toList());
+                double[] doubt = doubt(among);
+                next.add(together.get(Argument.of(among, weights, answer(among, doubt, true), doubt)
+                        .answer()));
+            }
+            left = next;
+        }
+        return left.get(0);
     }
 
     /** Lists and tables alone: the likeliest of all thoughts is the answer. */
@@ -245,7 +255,9 @@ final class AnswerTurn {
         double[] scores = answer(among, doubt(among), false);
         for (int k = 0; k < free.size() && answers.size() < MOST_ANSWERS; k++) {
             boolean near = scores[k] > scores[arguments[answerGroup].answer()] + SECOND_ANSWER;
-            if (near && !arguments[answerGroup].doubts()[k] && !passage.traits(free.get(k)).starts(Cue.ADDITION)) {
+            if (near
+                    && !arguments[answerGroup].doubts()[k]
+                    && !passage.traits(free.get(k)).starts(Cue.ADDITION)) {
                 answers.add(free.get(k));
             }
         }
@@ -258,10 +270,12 @@ final class AnswerTurn {
             if (!free.isEmpty()) {
                 ArgumentRoles roles = new ArgumentRoles(passage.only(free), arguments[g]);
                 for (int k = 0; k < free.size(); k++) {
-                    kinds[free.get(k)] = kind(free.get(k), roles.kind(k), group);
+                    kinds[free.get(k)] = kind(free.get(k), roles.kind(k), g);
                 }
             }
-            group.strands().forEach(strand -> nameStrand(strand, group));
+            for (List<Integer> strand : group.strands()) {
+                nameStrand(strand, g);
+            }
             if (group.question() >= 0) {
                 kinds[group.question()] = Kind.QUESTION;
             }
@@ -270,15 +284,16 @@ final class AnswerTurn {
         answers.forEach(i -> kinds[i] = Kind.ANSWER);
     }
 
-    private void nameStrand(List<Integer> strand, Group group) {
+    private void nameStrand(List<Integer> strand, int g) {
         boolean row = passage.segment(strand.get(0)).row() > 0;
         for (int k = 0; k < strand.size(); k++) {
             Kind plain = row && k == 0 ? Kind.OBSERVATION : Kind.PREMISE;
-            kinds[strand.get(k)] = kind(strand.get(k), plain, group);
+            kinds[strand.get(k)] = kind(strand.get(k), plain, g);
         }
     }
 
-    private Kind kind(int i, Kind decoded, Group group) {
+    private Kind kind(int i, Kind decoded, int g) {
+        Group group = groups.get(g);
         Traits traits = passage.traits(i);
         Segment.Label label = passage.segment(i).label();
         if (traits.text().endsWith("?")) {
@@ -294,7 +309,7 @@ final class AnswerTurn {
             if (meetsDoubt(i)) {
                 return Kind.PREMISE;
             }
-            return seen && i != claimOf(group) ? Kind.OBSERVATION : Kind.DOUBT;
+            return seen && i != claims[g] ? Kind.OBSERVATION : Kind.DOUBT;
         }
         if (seen || group.section().label() == Segment.Label.EXAMPLE) {
             return Kind.OBSERVATION;
@@ -313,10 +328,6 @@ final class AnswerTurn {
     private boolean meetsDoubt(int i) {
         boolean goesOn = i > 0 && passage.sameSentence(i - 1, i);
         return passage.traits(i).starts(Cue.CONTRAST) || goesOn && meetsDoubt(i - 1);
-    }
-
-    private int claimOf(Group group) {
-        return claims[groups.indexOf(group)];
     }
 
     /** Links within each section, as decoded. */
@@ -386,7 +397,9 @@ final class AnswerTurn {
     }
 
     private Role onward(int from, int to) {
-        return kinds[from] == Kind.QUESTION || kinds[to] == Kind.QUESTION || kinds[to] == Kind.DOUBT && kinds[from] != Kind.DOUBT
+        return kinds[from] == Kind.QUESTION
+                        || kinds[to] == Kind.QUESTION
+                        || kinds[to] == Kind.DOUBT && kinds[from] != Kind.DOUBT
                 ? Role.PROMPTS
                 : kinds[from] == Kind.DOUBT && kinds[to] != Kind.DOUBT ? Role.RESOLVES : Role.CONTINUES;
     }
@@ -498,7 +511,8 @@ final class AnswerTurn {
         }
         if (before >= 0
                 && !answers.contains(claims[before])
-                && groups.get(g).section().parent() != groups.get(before).section().index()
+                && groups.get(g).section().parent()
+                        != groups.get(before).section().index()
                 && claims[before] != place) {
             ties.add(new Tie(claims[before], place, onward(claims[before], place), NEXT_SECTION));
         }

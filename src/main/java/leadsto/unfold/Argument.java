@@ -67,8 +67,7 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
 
     static double[] doubtProbabilities(Passage passage, Weights weights) {
         return IntStream.range(0, passage.size())
-                .mapToDouble(i -> weights.probability(
-                        Weights.Decision.DOUBT, ArgumentFeatures.ofThought(passage, i)))
+                .mapToDouble(i -> weights.probability(Weights.Decision.DOUBT, ArgumentFeatures.ofThought(passage, i)))
                 .toArray();
     }
 
@@ -83,8 +82,7 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
         for (int i = 0; i < scores.length; i++) {
             Features features =
                     placed ? ArgumentFeatures.ofThought(passage, i) : ArgumentFeatures.withoutPlace(passage, i);
-            scores[i] = weights.score(Weights.Decision.ANSWER, features)
-                    + Math.log(Math.max(1e-6, 1 - doubt[i]));
+            scores[i] = weights.score(Weights.Decision.ANSWER, features) + Math.log(Math.max(1e-6, 1 - doubt[i]));
         }
         normalise(scores, -1);
         return scores;
@@ -100,8 +98,7 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
                     scores[i][j] = i == j
                             ? Double.NEGATIVE_INFINITY
                             : weights.score(
-                                    Weights.Decision.LINK,
-                                    ArgumentFeatures.ofLink(passage, i, j, root, doubts));
+                                    Weights.Decision.LINK, ArgumentFeatures.ofLink(passage, i, j, root, doubts));
                 }
                 normalise(scores[i], i);
             }

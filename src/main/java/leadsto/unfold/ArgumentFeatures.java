@@ -18,8 +18,8 @@ final class ArgumentFeatures {
             Cue.REFERENCE,
             Cue.PROBLEM,
             Cue.EVIDENCE);
-    private static final List<Cue> ANYWHERE = List.of(
-            Cue.STANCE, Cue.NEGATION, Cue.CONCESSION, Cue.OTHERS, Cue.CONCLUSION, Cue.REASON, Cue.CONTRAST);
+    private static final List<Cue> ANYWHERE =
+            List.of(Cue.STANCE, Cue.NEGATION, Cue.CONCESSION, Cue.OTHERS, Cue.CONCLUSION, Cue.REASON, Cue.CONTRAST);
 
     private ArgumentFeatures() {}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leadsto.thought.Approach;
@@ -99,18 +100,33 @@ final class ConversationUnfolding {
     }
 
     private void add(TurnThoughts turn) {
+        int[] codePoints = codePoints(turn.turn().text());
         for (int i = 0; i < turn.passage().size(); i++) {
             Segment segment = turn.passage().segment(i);
             thoughts.add(new Thought(
-                    id(turn, i), turn.kinds().get(i), segment.text(), turn.turn().language(), Origin.EXTRACTED));
+                    id(turn, i),
+                    turn.kinds().get(i),
+                    segment.text(),
+                    turn.turn().language(),
+                    Origin.EXTRACTED));
             statements.add(new Statement(
                     id(turn, i),
                     conversation.source().id(),
                     turn.turn().index(),
-                    java.util.Optional.of(Span.ofUtf16(turn.turn().text(), segment.start(), segment.end())),
+                    Optional.of(new Span(codePoints[segment.start()], codePoints[segment.end()])),
                     turn.turn().speaker()));
         }
         turn.ties().forEach(tie -> link(turn, tie.from(), turn, tie.to(), tie.role(), tie.weight()));
+    }
+
+    /** How many code points stand before each place of a text. */
+    private static int[] codePoints(String text) {
+        int[] codePoints = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+            codePoints[i + 1] = codePoints[i] + (second ? 0 : 1);
+        }
+        return codePoints;
     }
 
     private void tie(TurnThoughts before, TurnThoughts after) {
@@ -119,9 +135,9 @@ final class ConversationUnfolding {
         if (says == Speaker.PERSON && said != Speaker.PERSON) {
             takeUp(before, after);
         } else if (said == Speaker.MONOLOGUE && says == Speaker.ASSISTANT) {
-            before.exits().forEach(exit -> after.exits()
-                    .forEach(answer ->
-                            link(before, exit, after, answer, Role.CONTINUES, MONOLOGUE_TO_ANSWER)));
+            before.exits()
+                    .forEach(exit -> after.exits()
+                            .forEach(answer -> link(before, exit, after, answer, Role.CONTINUES, MONOLOGUE_TO_ANSWER)));
             enter(before, after, 0.5);
         } else {
             enter(before, after, 1);
@@ -135,11 +151,17 @@ final class ConversationUnfolding {
             int nearest = nearest(before, after, stems);
             for (int exit : before.exits()) {
                 if (first || exit == nearest) {
-                    double alike =
-                            after.passage().similarity(before.passage().traits(exit).stems(), stems);
+                    double alike = after.passage()
+                            .similarity(before.passage().traits(exit).stems(), stems);
                     double share = exit == nearest ? certainty : certainty / 2;
                     Role role = before.kinds().get(exit) == Kind.ANSWER ? Role.CONTINUES : Role.PROMPTS;
-                    link(before, exit, after, entry.place(), role, share * Math.min(0.95, entry.weight() + 0.3 * alike));
+                    link(
+                            before,
+                            exit,
+                            after,
+                            entry.place(),
+                            role,
+                            share * Math.min(0.95, entry.weight() + 0.3 * alike));
                 }
             }
             first = false;
@@ -151,7 +173,8 @@ final class ConversationUnfolding {
         int nearest = -1;
         double most = -1;
         for (int exit : before.exits()) {
-            double alike = after.passage().similarity(before.passage().traits(exit).stems(), stems);
+            double alike =
+                    after.passage().similarity(before.passage().traits(exit).stems(), stems);
             if (alike >= most) {
                 most = alike;
                 nearest = exit;
@@ -163,7 +186,9 @@ final class ConversationUnfolding {
     /** An answer prompts what the person says next only where the person takes it up. */
     private void takeUp(TurnThoughts before, TurnThoughts after) {
         Traits first = after.passage().traits(0);
-        boolean refers = first.starts(Cue.REFERENCE) || first.starts(Cue.CONTRAST) || first.starts(Cue.CONCLUSION);
+        boolean refers = first.starts(Cue.REFERENCE) && !first.starts(Cue.ASKING)
+                || first.starts(Cue.CONTRAST)
+                || first.starts(Cue.CONCLUSION);
         for (int answer : before.exits()) {
             double alike = 0;
             for (int i = 0; i < after.passage().size(); i++) {
@@ -185,9 +210,10 @@ final class ConversationUnfolding {
         if (before == after && from == to) {
             return;
         }
-        Approach approach = Approaches.of(before.passage().traits(from), before.kinds().get(from));
-        Link link = new Link(
-                id(before, from), id(after, to), role, Certainty.bounded(weight), approach, Origin.EXTRACTED);
+        Approach approach =
+                Approaches.of(before.passage().traits(from), before.kinds().get(from));
+        Link link =
+                new Link(id(before, from), id(after, to), role, Certainty.bounded(weight), approach, Origin.EXTRACTED);
         links.merge(link.key(), link, (a, b) -> a.weight() >= b.weight() ? a : b);
     }
 

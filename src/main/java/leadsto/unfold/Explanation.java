@@ -20,7 +20,10 @@ record Explanation(int[] heads, double[] certainty) {
     static Explanation of(Passage passage, Weights weights, int answer, int question) {
         int n = passage.size();
         int[] facts = facts(n, question);
-        int root = IntStream.range(0, facts.length).filter(k -> facts[k] == answer).findFirst().orElseThrow();
+        int root = IntStream.range(0, facts.length)
+                .filter(k -> facts[k] == answer)
+                .findFirst()
+                .orElseThrow();
         Coverage coverage = new Coverage(passage, facts, answer, question);
         double[][] scores = new double[facts.length][facts.length];
         for (int a = 0; a < facts.length; a++) {

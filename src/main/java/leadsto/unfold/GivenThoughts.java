@@ -87,7 +87,8 @@ final class GivenThoughts {
 
     private boolean isMonologue() {
         long thinking = IntStream.range(0, passage.size())
-                .filter(i -> passage.traits(i).starts(Cue.PLAN) || passage.traits(i).starts(Cue.HESITATION))
+                .filter(i ->
+                        passage.traits(i).starts(Cue.PLAN) || passage.traits(i).starts(Cue.HESITATION))
                 .count();
         return passage.size() >= SHORTEST_TRACE && thinking >= SHARE_OF_MONOLOGUE * passage.size();
     }
@@ -102,7 +103,8 @@ final class GivenThoughts {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < passage.size(); i++) {
             if (explanation.heads()[i] >= 0) {
-                links.add(link(i, explanation.heads()[i], Role.SUPPORTS, explanation.certainty()[i]));
+                links.add(link(
+                        i, explanation.heads()[i], Role.SUPPORTS, explanation.certainty()[i]));
             }
         }
         if (question >= 0) {
@@ -125,7 +127,8 @@ final class GivenThoughts {
         Trace trace = Trace.of(passage, weights, asked);
         List<Link> links = new ArrayList<>();
         for (Trace.Pair pair : trace.pairs()) {
-            Role role = TraceRoles.between(trace.kinds().get(pair.from()), trace.kinds().get(pair.to()));
+            Role role = TraceRoles.between(
+                    trace.kinds().get(pair.from()), trace.kinds().get(pair.to()));
             links.add(link(pair.from(), pair.to(), role, pair.probability()));
         }
         return with(trace.kinds(), links);
@@ -165,8 +168,7 @@ final class GivenThoughts {
         List<Thought> thoughts = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             Thought thought = given.thoughts().get(i);
-            thoughts.add(new Thought(
-                    thought.id(), kinds.get(i), thought.text(), thought.language(), Origin.EXTRACTED));
+            thoughts.add(new Thought(thought.id(), kinds.get(i), thought.text(), thought.language(), Origin.EXTRACTED));
         }
         return new ThoughtGraph(
                 given.id(),

@@ -63,7 +63,10 @@ record Merged(Block block, int last) {
         List<Block> items = new ArrayList<>();
         for (int i = from; i < blocks.size(); i++) {
             Block item = blocks.get(i);
-            if (item.list() != list || item.form() != Block.Form.ITEM || item.level() <= depth || item.list() == lead.list() && item.number() > 0) {
+            if (item.list() != list
+                    || item.form() != Block.Form.ITEM
+                    || item.level() <= depth
+                    || item.list() == lead.list() && item.number() > 0) {
                 break;
             }
             items.add(item);

@@ -33,8 +33,7 @@ final class MonologueTurn {
                 ties.add(new Tie(i, i + 1, Role.CONTINUES, STRAND));
             }
         }
-        List<TurnThoughts.Entry> entries =
-                passage.size() == 0 ? List.of() : List.of(new TurnThoughts.Entry(0, ENTRY));
+        List<TurnThoughts.Entry> entries = passage.size() == 0 ? List.of() : List.of(new TurnThoughts.Entry(0, ENTRY));
         return new TurnThoughts(turn, passage, kinds, ties, entries, exits(kinds));
     }
 

@@ -33,8 +33,7 @@ final class PersonTurn {
             double weight = Math.min(0.9, NEXT + SIMILAR * passage.similarity(i, i + 1));
             ties.add(new Tie(i, i + 1, role(kinds.get(i), kinds.get(i + 1)), weight));
         }
-        List<TurnThoughts.Entry> entries =
-                passage.size() == 0 ? List.of() : List.of(new TurnThoughts.Entry(0, NEXT));
+        List<TurnThoughts.Entry> entries = passage.size() == 0 ? List.of() : List.of(new TurnThoughts.Entry(0, NEXT));
         return new TurnThoughts(turn, passage, List.copyOf(kinds), ties, entries, exits(kinds));
     }
 
@@ -58,7 +57,8 @@ final class PersonTurn {
             return Kind.QUESTION;
         }
         boolean turns = traits.starts(Cue.CONTRAST) || traits.starts(Cue.HESITATION);
-        boolean missesSomething = traits.has(Cue.DISAPPOINTMENT) || traits.has(Cue.PROBLEM) || traits.has(Cue.HESITATION);
+        boolean missesSomething =
+                traits.has(Cue.DISAPPOINTMENT) || traits.has(Cue.PROBLEM) || traits.has(Cue.HESITATION);
         return turns || missesSomething ? Kind.DOUBT : Kind.OBSERVATION;
     }
 

@@ -111,8 +111,10 @@ record Trace(List<Kind> kinds, List<Pair> pairs) {
         }
 
         void add(int place) {
-            passage.traits(place).stems().forEach(stem -> places.computeIfAbsent(stem, it -> new ArrayList<>())
-                    .add(place));
+            passage.traits(place)
+                    .stems()
+                    .forEach(stem -> places.computeIfAbsent(stem, it -> new ArrayList<>())
+                            .add(place));
         }
 
         List<Candidate> candidates(int j, int asked) {

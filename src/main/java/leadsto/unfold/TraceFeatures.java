@@ -36,7 +36,8 @@ final class TraceFeatures {
             Cue.JUDGEMENT,
             Cue.EVIDENCE,
             Cue.CONCLUSION);
-    private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s.*|^\\s*\\*\\*[^*]+\\*\\*:?\\s*$", Pattern.DOTALL);
+    private static final Pattern HEADING =
+            Pattern.compile("^\\s*#{1,6}\\s.*|^\\s*\\*\\*[^*]+\\*\\*:?\\s*$", Pattern.DOTALL);
     private static final Pattern FRAME = Pattern.compile("^\\s*(?:</?\\w+>|[-*_=]{3,})\\s*$");
     private static final Pattern OPTION = Pattern.compile("^\\s*\\(?[A-Ea-e][.):].*", Pattern.DOTALL);
     private static final double RARE = Math.log(6);

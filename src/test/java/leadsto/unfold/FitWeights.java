@@ -165,7 +165,8 @@ final class FitWeights {
                 }
             }
         }
-        Map<Decision, Map<String, Double>> result = new HashMap<>(thoughts.fit(60, 1.5).asMap());
+        Map<Decision, Map<String, Double>> result =
+                new HashMap<>(thoughts.fit(60, 1.5).asMap());
         result.putAll(links.fit(60, 1.5).asMap());
         return result;
     }
@@ -235,11 +236,15 @@ final class FitWeights {
             for (int i = 0; i < passage.size(); i++) {
                 Features features = TraceFeatures.ofThought(passage, i, asked);
                 Kind kind = gold.thoughts().get(i).kind();
-                int right = Arrays.stream(Trace.TraceKind.values()).map(Trace.TraceKind::kind).toList().indexOf(kind);
+                int right = Arrays.stream(Trace.TraceKind.values())
+                        .map(Trace.TraceKind::kind)
+                        .toList()
+                        .indexOf(kind);
                 kinds.choice(decisions, java.util.Collections.nCopies(decisions.size(), features), right);
             }
         }
-        Map<Decision, Map<String, Double>> result = new HashMap<>(kinds.fit(8, 3).asMap());
+        Map<Decision, Map<String, Double>> result =
+                new HashMap<>(kinds.fit(8, 3).asMap());
         result.putAll(traceLinks(traces, new Weights(result)));
         return result;
     }
@@ -273,12 +278,14 @@ final class FitWeights {
 
     private static void write(Weights weights) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("# What each feature counts for in each decision. Written by leadsto.unfold.FitWeights; do not edit.");
-        new TreeMap<>(weights.asMap()).forEach((decision, byName) -> new TreeMap<>(byName).forEach((name, value) -> {
-            if (Math.abs(value) >= 0.01) {
-                lines.add(decision.word() + "." + name.replace(":", "\\:") + "=" + value);
-            }
-        }));
+        lines.add(
+                "# What each feature counts for in each decision. Written by leadsto.unfold.FitWeights; do not edit.");
+        new TreeMap<>(weights.asMap())
+                .forEach((decision, byName) -> new TreeMap<>(byName).forEach((name, value) -> {
+                    if (Math.abs(value) >= 0.01) {
+                        lines.add(decision.word() + "." + name.replace(":", "\\:") + "=" + value);
+                    }
+                }));
         Files.write(RESOURCE, lines);
     }
 }
