@@ -40,6 +40,8 @@ final class AnswerTurn {
     private static final double YES_OR_NO = 1;
     private static final double ANSWERING = 3;
     private static final double ASKING = 3;
+    private static final double EMPTY = 1.5;
+    private static final int FEWEST_STEMS = 4;
     private static final double REST = 0.3;
 
     private final Turn turn;
@@ -143,6 +145,7 @@ final class AnswerTurn {
             scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
             scores[i] += ANSWERING * passage.covered(traits.stems(), asked);
             scores[i] -= traits.asks() ? ASKING : 0;
+            scores[i] -= traits.stems().size() < FEWEST_STEMS ? EMPTY : 0;
         }
         return scores;
     }
