@@ -36,9 +36,12 @@ final class AnswerTurn {
     private static final int MOST_ANSWERS = 3;
     private static final int ECHO_WITHIN = 4;
 
+    private static final int ROUND = 24;
     private static final double YES_OR_NO = 1;
     private static final double ANSWERING = 3;
     private static final double ASKING = 3;
+    private static final double EMPTY = 1.5;
+    private static final int FEWEST_STEMS = 4;
     private static final double REST = 0.3;
 
     private final Turn turn;
@@ -142,6 +145,7 @@ final class AnswerTurn {
             scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
             scores[i] += ANSWERING * passage.covered(traits.stems(), asked);
             scores[i] -= traits.asks() ? ASKING : 0;
+            scores[i] -= traits.stems().size() < FEWEST_STEMS ? EMPTY : 0;
         }
         return scores;
     }
@@ -183,13 +187,28 @@ final class AnswerTurn {
                 answerFromAll();
                 return;
             }
-            Passage among = passage.only(claiming.stream().map(g -> claims[g]).toList());
-            double[] doubt = doubt(among);
-            answerGroup = claiming.get(
-                    Argument.of(among, weights, answer(among, doubt, true), doubt).answer());
+            answerGroup = winner(claiming);
         }
         answers.add(claims[answerGroup]);
         moreAnswers();
+    }
+
+    /** The group whose claim is the answer to the others', found in rounds so that many of them cost no more each. */
+    private int winner(List<Integer> claiming) {
+        List<Integer> left = claiming;
+        while (left.size() > 1) {
+            List<Integer> next = new ArrayList<>();
+            for (int from = 0; from < left.size(); from += ROUND) {
+                List<Integer> together = left.subList(from, Math.min(left.size(), from + ROUND));
+                Passage among =
+                        passage.only(together.stream().map(g -> claims[g]).toList());
+                double[] doubt = doubt(among);
+                next.add(together.get(Argument.of(among, weights, answer(among, doubt, true), doubt)
+                        .answer()));
+            }
+            left = next;
+        }
+        return left.get(0);
     }
 
     /** Lists and tables alone: the likeliest of all thoughts is the answer. */
@@ -254,10 +273,12 @@ final class AnswerTurn {
             if (!free.isEmpty()) {
                 ArgumentRoles roles = new ArgumentRoles(passage.only(free), arguments[g]);
                 for (int k = 0; k < free.size(); k++) {
-                    kinds[free.get(k)] = kind(free.get(k), roles.kind(k), group);
+                    kinds[free.get(k)] = kind(free.get(k), roles.kind(k), g);
                 }
             }
-            group.strands().forEach(strand -> nameStrand(strand, group));
+            for (List<Integer> strand : group.strands()) {
+                nameStrand(strand, g);
+            }
             if (group.question() >= 0) {
                 kinds[group.question()] = Kind.QUESTION;
             }
@@ -266,15 +287,16 @@ final class AnswerTurn {
         answers.forEach(i -> kinds[i] = Kind.ANSWER);
     }
 
-    private void nameStrand(List<Integer> strand, Group group) {
+    private void nameStrand(List<Integer> strand, int g) {
         boolean row = passage.segment(strand.get(0)).row() > 0;
         for (int k = 0; k < strand.size(); k++) {
             Kind plain = row && k == 0 ? Kind.OBSERVATION : Kind.PREMISE;
-            kinds[strand.get(k)] = kind(strand.get(k), plain, group);
+            kinds[strand.get(k)] = kind(strand.get(k), plain, g);
         }
     }
 
-    private Kind kind(int i, Kind decoded, Group group) {
+    private Kind kind(int i, Kind decoded, int g) {
+        Group group = groups.get(g);
         Traits traits = passage.traits(i);
         Segment.Label label = passage.segment(i).label();
         if (traits.text().endsWith("?")) {
@@ -290,7 +312,7 @@ final class AnswerTurn {
             if (meetsDoubt(i)) {
                 return Kind.PREMISE;
             }
-            return seen && i != claimOf(group) ? Kind.OBSERVATION : Kind.DOUBT;
+            return seen && i != claims[g] ? Kind.OBSERVATION : Kind.DOUBT;
         }
         if (seen || group.section().label() == Segment.Label.EXAMPLE) {
             return Kind.OBSERVATION;
@@ -309,10 +331,6 @@ final class AnswerTurn {
     private boolean meetsDoubt(int i) {
         boolean goesOn = i > 0 && passage.sameSentence(i - 1, i);
         return passage.traits(i).starts(Cue.CONTRAST) || goesOn && meetsDoubt(i - 1);
-    }
-
-    private int claimOf(Group group) {
-        return claims[groups.indexOf(group)];
     }
 
     /** Links within each section, as decoded. */

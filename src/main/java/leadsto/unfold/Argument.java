@@ -18,6 +18,10 @@ import java.util.stream.IntStream;
  */
 record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
     private static final int ANSWERS_TRIED = 4;
+
+    /** How often the answer and the doubts, which every head is chosen under, are right themselves. */
+    private static final double CONDITIONS = 0.8;
+
     private static final double DOUBT_THRESHOLD = 0.42;
 
     /** @param passage at least one thought */
@@ -60,7 +64,7 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
         int[] heads = Arborescence.heads(scores, root);
         double[] certainty = new double[heads.length];
         for (int i = 0; i < heads.length; i++) {
-            certainty[i] = heads[i] < 0 ? 1 : Math.exp(scores[i][heads[i]]);
+            certainty[i] = heads[i] < 0 ? 1 : CONDITIONS * Math.exp(scores[i][heads[i]]);
         }
         return new Argument(root, doubts, heads, certainty);
     }
@@ -82,8 +86,7 @@ record Argument(int answer, boolean[] doubts, int[] heads, double[] certainty) {
         for (int i = 0; i < scores.length; i++) {
             Features features =
                     placed ? ArgumentFeatures.ofThought(passage, i) : ArgumentFeatures.withoutPlace(passage, i);
-            scores[i] = weights.score(Weights.Decision.ANSWER, features)
-                    + Math.log(Math.max(1e-6, 1 - doubt[i]));
+            scores[i] = weights.score(Weights.Decision.ANSWER, features) + Math.log(Math.max(1e-6, 1 - doubt[i]));
         }
         normalise(scores, -1);
         return scores;

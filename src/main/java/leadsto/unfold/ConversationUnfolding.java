@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leadsto.thought.Approach;
@@ -99,6 +100,7 @@ final class ConversationUnfolding {
     }
 
     private void add(TurnThoughts turn) {
+        int[] codePoints = codePoints(turn.turn().text());
         for (int i = 0; i < turn.passage().size(); i++) {
             Segment segment = turn.passage().segment(i);
             thoughts.add(new Thought(
@@ -111,10 +113,20 @@ final class ConversationUnfolding {
                     id(turn, i),
                     conversation.source().id(),
                     turn.turn().index(),
-                    java.util.Optional.of(Span.ofUtf16(turn.turn().text(), segment.start(), segment.end())),
+                    Optional.of(new Span(codePoints[segment.start()], codePoints[segment.end()])),
                     turn.turn().speaker()));
         }
         turn.ties().forEach(tie -> link(turn, tie.from(), turn, tie.to(), tie.role(), tie.weight()));
+    }
+
+    /** How many code points stand before each place of a text. */
+    private static int[] codePoints(String text) {
+        int[] codePoints = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+            codePoints[i + 1] = codePoints[i] + (second ? 0 : 1);
+        }
+        return codePoints;
     }
 
     private void tie(TurnThoughts before, TurnThoughts after) {
@@ -174,7 +186,9 @@ final class ConversationUnfolding {
     /** An answer prompts what the person says next only where the person takes it up. */
     private void takeUp(TurnThoughts before, TurnThoughts after) {
         Traits first = after.passage().traits(0);
-        boolean refers = first.starts(Cue.REFERENCE) || first.starts(Cue.CONTRAST) || first.starts(Cue.CONCLUSION);
+        boolean refers = first.starts(Cue.REFERENCE) && !first.starts(Cue.ASKING)
+                || first.starts(Cue.CONTRAST)
+                || first.starts(Cue.CONCLUSION);
         for (int answer : before.exits()) {
             double alike = 0;
             for (int i = 0; i < after.passage().size(); i++) {

@@ -101,7 +101,8 @@ final class Lexicon {
         return longest;
     }
 
-    private static void match(List<Phrase> phrases, List<String> words, int place, boolean begins, Map<Cue, Integer> found) {
+    private static void match(
+            List<Phrase> phrases, List<String> words, int place, boolean begins, Map<Cue, Integer> found) {
         if (phrases == null) {
             return;
         }

@@ -11,6 +11,7 @@ final class Passage {
     private final List<Segment> segments;
     private final List<Traits> traits;
     private final Map<String, Double> rarity = new HashMap<>();
+    private final double[] masses;
 
     Passage(List<Segment> segments, List<Traits> traits) {
         this.segments = segments;
@@ -18,6 +19,7 @@ final class Passage {
         Map<String, Integer> frequency = new HashMap<>();
         traits.forEach(it -> it.stems().forEach(stem -> frequency.merge(stem, 1, Integer::sum)));
         frequency.forEach((stem, count) -> rarity.put(stem, Math.log(1 + (double) traits.size() / count)));
+        masses = traits.stream().mapToDouble(it -> mass(it.stems())).toArray();
     }
 
     static Passage of(List<Segment> segments, String language, Lexicon lexicon) {
@@ -53,17 +55,22 @@ final class Passage {
 
     /** Cosine of the meaningful words, the rarer ones counting for more; in [0, 1]. */
     double similarity(int i, int j) {
-        return similarity(traits.get(i).stems(), traits.get(j).stems());
+        double shared = shared(traits.get(i).stems(), traits.get(j).stems());
+        return shared == 0 ? 0 : shared / Math.sqrt(masses[i] * masses[j]);
     }
 
     double similarity(Set<String> a, Set<String> b) {
+        double shared = shared(a, b);
+        return shared == 0 ? 0 : shared / Math.sqrt(mass(a) * mass(b));
+    }
+
+    private double shared(Set<String> a, Set<String> b) {
+        Set<String> larger = a.size() < b.size() ? b : a;
         double shared = 0;
         for (String stem : a.size() < b.size() ? a : b) {
-            if (a.contains(stem) && b.contains(stem)) {
-                shared += square(rarityOf(stem));
-            }
+            shared += larger.contains(stem) ? square(rarityOf(stem)) : 0;
         }
-        return shared == 0 ? 0 : shared / Math.sqrt(mass(a) * mass(b));
+        return shared;
     }
 
     /** Which share of the one's wording, the rarer words counting for more, stands in the other; in [0, 1]. */

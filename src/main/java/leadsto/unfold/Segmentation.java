@@ -20,6 +20,7 @@ final class Segmentation {
     private static final Pattern ITEM_LINE = Pattern.compile("\\n(?=\\s*(?:[–—•▪◦‣·*-]\\s+(?!\\p{Ll})|[\\p{So}]))");
     private static final Pattern LINE = Pattern.compile("\\n");
     private static final Pattern LABEL = Pattern.compile("^[^:.!?]{1,48}:\\s+");
+    private static final int LINE_END = 16;
     private static final int FEWEST_WORDS = 2;
     private static final int FEWEST_WORDS_OF_ITEM = 3;
     private static final int FEWEST_WORDS_OF_CELL = 2;
@@ -199,8 +200,10 @@ final class Segmentation {
         int start = 0;
         Matcher line = LINE.matcher(text);
         while (line.find()) {
-            String before = text.substring(start, line.start()).stripTrailing();
-            String after = text.substring(line.end()).replaceFirst("^[\\s–—•-]+", "");
+            String before = text.substring(Math.max(start, line.start() - LINE_END), line.start())
+                    .stripTrailing();
+            String after = text.substring(line.end(), Math.min(text.length(), line.end() + LINE_END))
+                    .replaceFirst("^[\\s–—•-]+", "");
             boolean goesOn = !after.isEmpty() && Character.isLowerCase(after.codePointAt(0));
             boolean closed = CLOSING.matcher(before).matches() || before.endsWith(":") && !goesOn;
             Matcher item =

@@ -45,7 +45,8 @@ final class Sentences {
 
     private boolean isBoundary(String text, int start, int end) {
         String before = text.substring(start, end);
-        String after = text.substring(end).stripLeading();
+        String after = text.substring(end, Math.min(text.length(), end + LONGEST_WORDS_AHEAD))
+                .stripLeading();
         if (after.isEmpty()) {
             return true;
         }
@@ -97,7 +98,7 @@ final class Sentences {
     /** A sentence of a word or two leans on the one before it, and so does a short one that begins with "or". */
     private boolean leans(String sentence) {
         List<String> words = Words.of(sentence);
-        if (words.size() > LONGEST_LEANING) {
+        if (words.size() > LONGEST_LEANING || sentence.stripTrailing().endsWith("?")) {
             return false;
         }
         Map<Cue, Integer> cues = lexicon.find(words);

@@ -1,0 +1,104 @@
+package leadsto.unfold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import leadsto.thought.ThoughtGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the offline unfolder must reach on annotated graphs, scored by the scorer that stands beside them. */
+class GoldTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void englishArguments() throws Exception {
+        JsonNode scores = given("micro1_en.jsonl");
+        assertAtLeast(scores, "attachment", 0.56);
+        assertAtLeast(scores, "answer_f1", 0.83);
+        assertAtLeast(scores, "doubt_f1", 0.58);
+        assertAtLeast(scores, "labelled_link_f1", 0.45);
+    }
+
+    @Test
+    void russianArguments() throws Exception {
+        JsonNode scores = given("micro1_ru.jsonl");
+        assertAtLeast(scores, "attachment", 0.54);
+        assertAtLeast(scores, "answer_f1", 0.83);
+        assertAtLeast(scores, "doubt_f1", 0.58);
+        assertAtLeast(scores, "labelled_link_f1", 0.45);
+    }
+
+    @Test
+    void explanationsThatNothingWasFittedOn() throws Exception {
+        assertAtLeast(given("entailmentbank_dev.jsonl"), "link_f1", 0.62);
+    }
+
+    @Test
+    void reasoningTraces() throws Exception {
+        JsonNode scores = given("reasoningflow_dev.jsonl");
+        assertAtLeast(scores, "kind_f1", 0.55);
+        assertAtLeast(scores, "doubt_f1", 0.40);
+        assertAtLeast(scores, "link_f1", 0.42);
+    }
+
+    @Test
+    void thoughtsAreFoundInRawText() throws Exception {
+        assertAtLeast(scored("micro1_en.jsonl", GoldFile::unfoldedFromText, "--spans"), "span_f1", 0.88);
+        assertAtLeast(scored("micro1_ru.jsonl", GoldFile::unfoldedFromText, "--spans"), "span_f1", 0.88);
+    }
+
+    private JsonNode given(String file) throws Exception {
+        return scored(file, gold -> ExtractiveUnfolding.offline().unfold(GoldFile.blinded(gold)));
+    }
+
+    private JsonNode scored(String file, Function<ThoughtGraph, ThoughtGraph> unfolding, String... options)
+            throws Exception {
+        assumeTrue(
+                Files.exists(GoldFile.FOLDER.resolve(file)) && Files.exists(GoldFile.SCORER),
+                "the annotated graphs and their scorer are not part of the repository; put them into ../shared");
+        assumeTrue(hasPython(), "the scorer runs in python3, which is not installed");
+        Path predictions = folder.resolve(file);
+        GoldFile.write(predictions, GoldFile.read(file).stream().map(unfolding).toList());
+        List<String> command = new ArrayList<>(List.of(
+                "python3",
+                GoldFile.SCORER.toString(),
+                GoldFile.FOLDER.resolve(file).toString(),
+                predictions.toString()));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        JsonNode scores = new ObjectMapper().readTree(process.getInputStream());
+        assertThat(process.waitFor()).isZero();
+        return scores;
+    }
+
+    private static boolean hasPython() throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder("python3", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void assertAtLeast(JsonNode scores, String metric, double floor) {
+        assertThat(scores.get(metric).get("value").asDouble())
+                .as("%s of %s", metric, scores)
+                .isGreaterThanOrEqualTo(floor);
+    }
+}
