@@ -55,7 +55,12 @@ final class DisjointPaths {
             }
             for (int i = arcs.firstIncoming(node); i < arcs.endIncoming(node); i++) {
                 int arc = arcs.incoming(i);
-                tail = carrying[arc] ? tail : reach(arcs.source(arc), arc, tail);
+                int before = arcs.source(arc);
+                tail = carrying[arc] ? tail : reach(before, arc, tail);
+                if (start[before] && before != goal && !carrying[arc]) {
+                    turn(before, goal);
+                    return true;
+                }
             }
             for (int arc = arcs.first(node); node != goal && arc < arcs.end(node); arc++) {
                 tail = carrying[arc] ? reach(arcs.target(arc), arc, tail) : tail;
