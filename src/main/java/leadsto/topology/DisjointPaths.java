@@ -5,7 +5,7 @@ package leadsto.topology;
  *
  * <p>Source: Menger 1927; a maximum flow where each link carries one unit, found by augmenting paths (Ford and Fulkerson
  * 1956). The search goes backward from the goal and ends at the first start, so it sees the goal's surroundings only:
- * JGraphT's flows, which prepare the whole graph for each goal, take hundreds of times as long on a hundred thousand
+ * JGraphT's flows, which prepare the whole graph for each goal, take a hundred times as long on a hundred thousand
  * thoughts, and check this one in the tests. Cost: the result times the links searched. Cycles do not matter, since a flow
  * needs none. Not for several threads.
  */
@@ -55,7 +55,12 @@ final class DisjointPaths {
             }
             for (int i = arcs.firstIncoming(node); i < arcs.endIncoming(node); i++) {
                 int arc = arcs.incoming(i);
-                tail = carrying[arc] ? tail : reach(arcs.source(arc), arc, tail);
+                int before = arcs.source(arc);
+                tail = carrying[arc] ? tail : reach(before, arc, tail);
+                if (start[before] && before != goal && !carrying[arc]) {
+                    turn(before, goal);
+                    return true;
+                }
             }
             for (int arc = arcs.first(node); node != goal && arc < arcs.end(node); arc++) {
                 tail = carrying[arc] ? reach(arcs.target(arc), arc, tail) : tail;

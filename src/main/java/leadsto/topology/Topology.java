@@ -308,6 +308,16 @@ public final class Topology {
     }
 
     /**
+     * The ids of the thoughts that every path from the starts to an answer passes, in the order in which they are passed.
+     * A single start is one of them. Source: Prosser 1959 (dominators). Cost: one pass over the steps; cycles are allowed.
+     *
+     * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
+     */
+    public List<String> funnels(String answer) {
+        return ids(Funnels.of(walk.arcs(), starts, answer(answer)));
+    }
+
+    /**
      * By how much probabilities may be too low, at most; they are never too high but for rounding. 10⁻¹² or less, unless a
      * cyclic part of more than a hundred thoughts holds a walk so long that working it out was given up.
      */
