@@ -144,7 +144,7 @@ record Card(Options options, Plan plan, Figures figures, List<Rows> rows, boolea
                 ## What it is not
 
                 - No sentence was written for it: each is a thought's text as it stands in its source, with no connectives between
-                  them. Only final punctuation was made whole.
+                  them. Only first capitals and final punctuation were made whole.
                 - Thoughts of origin `extracted` were found in the text by rules and `model` ones by a language model; only `author` and
                   `gold` ones were set by people. Found ones can be of the wrong kind or linked wrongly.
                 - What the person says and what the assistant says follows the source where it tells them apart, and the kind of

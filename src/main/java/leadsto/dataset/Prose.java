@@ -3,6 +3,7 @@ package leadsto.dataset;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,14 +17,19 @@ import leadsto.thought.Thought;
  *   "The sample is small" + "One must weigh it:"  ─►  "The sample is small. One must weigh it."
  * </pre>
  *
- * <p>Every thought stays as it stands but for its very end: a sentence without final punctuation gets a full stop, a question its mark, and a
- * comma, colon, semicolon or dash that waits for something becomes one. A single word, number or formula that stands
- * alone stays bare, so that an answer such as {@code 42} can be compared with what a model says.
+ * <p>Every thought stays as it stands but for its first letter, which becomes a capital, and its very end: a sentence
+ * without final punctuation gets a full stop, a question its mark, and a comma, colon, semicolon or dash that waits for
+ * something becomes one. A single word, number or formula that stands alone stays bare, so that an answer such as {@code 42}
+ * can be compared with what a model says.
  */
 final class Prose {
     private static final String WAITING = ",:;–—";
     /** A heading in emphasis or quotes: {@code **Conclusion:**}. No bracket, which with a colon is a smile. */
     private static final Pattern WAITING_INSIDE = Pattern.compile("[,:;]([*_\"'»”“]+)$");
+
+    /** A word of letters at the very beginning, behind quotes or brackets at most, that no sign of a formula follows. */
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("^[\\p{Ps}\\p{Pi}\"'„*_]*(?<word>\\p{L}+)(?![\\p{L}\\p{N}(=^/+*<>\\\\_@]|\\.\\p{L}|://)");
 
     private static final int REPLACEMENT = 0xFFFD;
     private static final char FIRST_SUSPECT = 0x2028;
@@ -35,10 +41,10 @@ final class Prose {
             String alone = wellFormed(thoughts.get(0).text().strip());
             return alone.chars().noneMatch(Character::isWhitespace)
                     ? alone
-                    : sentence(alone, thoughts.get(0).kind());
+                    : begun(sentence(alone, thoughts.get(0).kind()));
         }
         return thoughts.stream()
-                .map(thought -> sentence(wellFormed(thought.text().strip()), thought.kind()))
+                .map(thought -> begun(sentence(wellFormed(thought.text().strip()), thought.kind())))
                 .collect(Collectors.joining(" "));
     }
 
@@ -79,6 +85,24 @@ final class Prose {
         }
         String kept = end == 0 ? text : text.substring(0, end);
         return isClosed(kept) ? kept : kept + (kind == Kind.QUESTION ? "?" : ".");
+    }
+
+    /**
+     * A sentence begins with a capital, also where its source had only a clause or a list item. A name that is written in
+     * mixed case, a variable and a formula keep their letters.
+     */
+    private static String begun(String text) {
+        Matcher first = FIRST_WORD.matcher(text);
+        if (!first.find()) {
+            return text;
+        }
+        String word = first.group("word");
+        boolean variable = word.length() == 1 && word.charAt(0) < 128 && !word.equals("a");
+        if (variable || !word.equals(word.toLowerCase(Locale.ROOT))) {
+            return text;
+        }
+        int at = first.start("word");
+        return text.substring(0, at) + text.substring(at, at + 1).toUpperCase(Locale.ROOT) + text.substring(at + 1);
     }
 
     private static boolean waits(char it) {

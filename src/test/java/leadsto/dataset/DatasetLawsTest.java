@@ -121,7 +121,7 @@ class DatasetLawsTest {
                     drawing.say(kind, text);
                 }
             }
-            drawing.answer("ответ " + strand.get(0).number() / 4 + strand.get(0).end())
+            drawing.answer("Ответ " + strand.get(0).number() / 4 + strand.get(0).end())
                     .chain();
         }
         return drawing;
