@@ -46,14 +46,22 @@ class ReadmeIT {
     void wrongUsageEndsWithTwo() throws Exception {
         assertThat(launcher.run("./leadsto fly").exit()).isEqualTo(2);
         assertThat(launcher.run("./leadsto run graphs").exit()).isEqualTo(2);
-        assertThat(launcher.run("./leadsto analyze --top many").output()).contains("'many' is not an int");
+        Launcher.Result mistaken = launcher.run("./leadsto analyze --top many");
+        assertThat(mistaken.exit()).isEqualTo(2);
+        assertThat(mistaken.output().lines())
+                .singleElement()
+                .asString()
+                .contains("'many' is not an int", "leadsto analyze --help");
     }
 
     @Test
     void whatFailsEndsWithOneAndOneLine() throws Exception {
         Launcher.Result missing = launcher.run("./leadsto import nowhere.txt --graph other-data --quiet");
         assertThat(missing.exit()).isEqualTo(1);
-        assertThat(missing.output().lines()).hasSize(1).first().asString().contains("nowhere.txt");
+        assertThat(missing.output().lines()).singleElement().asString().contains("nowhere.txt");
+        assertThat(folder.resolve("other-data")).doesNotExist();
+        assertThat(launcher.run("./leadsto analyze --graph other-data").output())
+                .contains("there is no store in other-data; make one with `leadsto import`");
     }
 
     /** The lines of the README's shell blocks that call the program. */

@@ -60,7 +60,8 @@ class RoundTripIT {
     }
 
     private ThoughtGraph store(List<ThoughtGraph> graphs) {
-        try (ThoughtStore store = ThoughtStore.open(folder.resolve("store").toString(), Login.NONE)) {
+        try (ThoughtStore store =
+                ThoughtStore.openOrMake(folder.resolve("store").toString(), Login.NONE)) {
             ThoughtImport thoughts = store.importing(Run.begin("import", "test", "", Clock.systemUTC()));
             graphs.forEach(graph -> thoughts.add(graph, "test"));
             thoughts.finish();

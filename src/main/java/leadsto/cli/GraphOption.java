@@ -23,8 +23,14 @@ final class GraphOption {
                             + " and an empty one means a server without authentication.")
     private String user;
 
+    /** For verbs that read: a store must be there. */
     ThoughtStore open() {
-        return ThoughtStore.open(where, ThoughtStore.isServer(where) ? login() : Login.NONE);
+        return ThoughtStore.open(where, login());
+    }
+
+    /** For verbs that write. */
+    ThoughtStore openOrMake() {
+        return ThoughtStore.openOrMake(where, login());
     }
 
     String where() {
@@ -32,6 +38,9 @@ final class GraphOption {
     }
 
     private Login login() {
+        if (!ThoughtStore.isServer(where)) {
+            return Login.NONE;
+        }
         String password = System.getenv("LEADSTO_PASSWORD");
         Console console = System.console();
         if (password == null && console != null) {

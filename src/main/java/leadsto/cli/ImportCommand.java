@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import leadsto.source.Sources;
 import leadsto.store.Changes;
 import leadsto.store.Run;
 import leadsto.store.ThoughtStore;
@@ -28,9 +29,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ThoughtStore store = graph.open()) {
+        Sources sources = input.find();
+        try (ThoughtStore store = graph.openOrMake()) {
             Run run = Run.begin("import", LeadsTo.version(), input.toString(), Clock.systemUTC());
-            Importing.Outcome outcome = input.importInto(store, run, output);
+            Importing.Outcome outcome = Importing.of(sources, input.strict(), store, run, output);
             if (output.asJson()) {
                 output.json(document(outcome));
             } else {

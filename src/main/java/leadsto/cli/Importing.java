@@ -1,8 +1,5 @@
 package leadsto.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import leadsto.source.Fault;
 import leadsto.source.Mending;
 import leadsto.source.Sources;
@@ -41,11 +38,7 @@ final class Importing implements Sources.Listener {
      */
     record Outcome(int files, int failed, int sources, Changes changes) {}
 
-    static Outcome of(
-            List<Path> inputs, Optional<String> format, boolean strict, ThoughtStore store, Run run, Output output) {
-        // Absolute, so that two files of one name in two folders are two sources.
-        Sources sources = Sources.of(
-                inputs.stream().map(input -> input.toAbsolutePath().normalize()).toList(), format);
+    static Outcome of(Sources sources, boolean strict, ThoughtStore store, Run run, Output output) {
         Importing importing = new Importing(store.importing(run), output, strict);
         try (Output.Progress progress = output.progress("reading", sources.size())) {
             importing.progress = progress;

@@ -3,8 +3,7 @@ package leadsto.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import leadsto.store.Run;
-import leadsto.store.ThoughtStore;
+import leadsto.source.Sources;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,8 +26,19 @@ final class InputOptions {
     @Option(names = "--strict", description = "Stop at the first input that cannot be read.")
     private boolean strict;
 
-    Importing.Outcome importInto(ThoughtStore store, Run run, Output output) {
-        return Importing.of(inputs, format, strict, store, run, output);
+    /**
+     * Finds the files, before anything is opened or made for them.
+     *
+     * @throws leadsto.source.SourceException where a path is missing or holds nothing
+     */
+    Sources find() {
+        // Absolute, so that two files of one name in two folders are two sources.
+        return Sources.of(
+                inputs.stream().map(input -> input.toAbsolutePath().normalize()).toList(), format);
+    }
+
+    boolean strict() {
+        return strict;
     }
 
     /** As a person would write them again. */

@@ -70,6 +70,7 @@ public final class LeadsTo implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setParameterExceptionHandler(LeadsTo::correct);
         commandLine.setExecutionExceptionHandler(LeadsTo::explain);
         return commandLine;
     }
@@ -79,11 +80,16 @@ public final class LeadsTo implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    private static int correct(ParameterException mistake, String[] arguments) {
+        CommandLine commandLine = mistake.getCommandLine();
+        commandLine
+                .getErr()
+                .println("leadsto: " + mistake.getMessage() + "; see `"
+                        + commandLine.getCommandSpec().qualifiedName() + " --help`");
+        return CommandLine.ExitCode.USAGE;
+    }
+
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
-        if (failure instanceof ParameterException usage) {
-            commandLine.getErr().println("leadsto: " + usage.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        }
         commandLine.getErr().println("leadsto: " + sentence(failure));
         if (System.getenv("LEADSTO_TRACE") != null) {
             failure.printStackTrace(commandLine.getErr());

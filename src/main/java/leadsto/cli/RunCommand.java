@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import leadsto.chain.Chain;
 import leadsto.dataset.Dataset;
+import leadsto.source.Sources;
 import leadsto.store.Run;
 import leadsto.store.ThoughtStore;
 import picocli.CommandLine.Command;
@@ -41,13 +42,20 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant begun = Instant.now();
+        Sources sources = input.find();
         output.progress("opening the store in " + graph.where());
-        try (ThoughtStore store = graph.open()) {
+        try (ThoughtStore store = graph.openOrMake()) {
             Run run = Run.begin("run", LeadsTo.version(), input + " " + chains, Clock.systemUTC());
-            Importing.Outcome imported = input.importInto(store, run, output);
+            Importing.Outcome imported = Importing.of(sources, input.strict(), store, run, output);
             output.progress("measuring the topology");
             Analysis analysis = Analysis.of(store);
             List<Chain> drawn = chains.of(analysis);
+            if (drawn.isEmpty()) {
+                throw new IllegalArgumentException(ImportCommand.summary(imported) + " No chain leads to an answer: "
+                        + analysis.attractors().size() + " answers among "
+                        + analysis.graph().thoughts().size()
+                        + " thoughts; bring texts that ask and conclude something, or loosen the choice of chains");
+            }
             output.progress("writing " + drawn.size() + " chains");
             Dataset.Written written = export.write(analysis, drawn, chains);
             boolean changed = imported.changes().any() || analysis.changed() > 0 || written.changed();

@@ -47,7 +47,7 @@ final class EmbeddedDatabase implements Database {
     }
 
     /** Opens the store of a folder, and makes one in a folder that is empty or not there. */
-    static EmbeddedDatabase open(Path folder) {
+    static EmbeddedDatabase openOrMake(Path folder) {
         requireOurs(folder);
         FolderLock lock = FolderLock.take(folder);
         try {
@@ -63,6 +63,11 @@ final class EmbeddedDatabase implements Database {
             lock.close();
             throw e instanceof StoreException known ? known : Failures.explain(e, "the store in " + folder);
         }
+    }
+
+    /** Whether a folder holds a store. */
+    static boolean isIn(Path folder) {
+        return Files.isDirectory(folder.resolve(MARK));
     }
 
     private static DatabaseManagementService start(Path folder) {
@@ -82,7 +87,7 @@ final class EmbeddedDatabase implements Database {
         if (Files.isRegularFile(folder)) {
             throw new StoreException(folder + " is a file, not the folder of a store; name another place with --graph");
         }
-        if (!Files.isDirectory(folder) || Files.isDirectory(folder.resolve(MARK))) {
+        if (!Files.isDirectory(folder) || isIn(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {

@@ -13,7 +13,7 @@ import leadsto.thought.ThoughtGraph;
  * The graph of thoughts in Neo4j: a folder of this machine, or a server over Bolt.
  *
  * <pre>{@code
- * try (ThoughtStore store = ThoughtStore.open("leadsto-data", Login.NONE)) {
+ * try (ThoughtStore store = ThoughtStore.openOrMake("leadsto-data", Login.NONE)) {
  *     ThoughtGraph graph = store.graph();
  * }
  * }</pre>
@@ -31,12 +31,22 @@ public final class ThoughtStore implements AutoCloseable {
     }
 
     /**
-     * Opens a store, and makes one where there is none yet.
+     * Opens a store that is there.
      *
      * @param where a folder, or an address beginning with {@code bolt://}, {@code neo4j://} or their {@code +s} forms
      */
     public static ThoughtStore open(String where, Login login) {
-        Database database = isServer(where) ? BoltDatabase.connect(where, login) : EmbeddedDatabase.open(folder(where));
+        if (!isServer(where) && !EmbeddedDatabase.isIn(folder(where))) {
+            throw new StoreException("there is no store in " + where
+                    + "; make one with `leadsto import`, or name another" + " place with --graph");
+        }
+        return openOrMake(where, login);
+    }
+
+    /** Opens a store, and makes one where there is none yet. */
+    public static ThoughtStore openOrMake(String where, Login login) {
+        Database database =
+                isServer(where) ? BoltDatabase.connect(where, login) : EmbeddedDatabase.openOrMake(folder(where));
         try {
             Schema.ensure(database, where);
             return new ThoughtStore(database);

@@ -38,7 +38,7 @@ class QueryLibraryIT {
         assertThat(commandLine.execute("import", "graphs", "--graph", where, "--quiet"))
                 .isZero();
         assertThat(commandLine.execute("analyze", "--graph", where, "--quiet")).isZero();
-        store = ThoughtStore.open(where, Login.NONE);
+        store = ThoughtStore.openOrMake(where, Login.NONE);
         answer = (String) rows("MATCH (a:Answer) RETURN a.id AS id ORDER BY a.centrality DESC LIMIT 1", Map.of())
                 .get(0)
                 .get("id");

@@ -44,7 +44,7 @@ class ThoughtStoreIT {
     class InAFolder extends Facts {
         @BeforeAll
         static void open() {
-            store = ThoughtStore.open(folder.resolve("embedded").toString(), Login.NONE);
+            store = ThoughtStore.openOrMake(folder.resolve("embedded").toString(), Login.NONE);
         }
 
         @AfterAll
@@ -54,8 +54,8 @@ class ThoughtStoreIT {
 
         @Test
         void isHeldByOneProcessAtATime() {
-            assertThatThrownBy(
-                            () -> ThoughtStore.open(folder.resolve("embedded").toString(), Login.NONE))
+            assertThatThrownBy(() ->
+                            ThoughtStore.openOrMake(folder.resolve("embedded").toString(), Login.NONE))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("is in use by process")
                     .hasMessageContaining("--graph");
@@ -65,7 +65,7 @@ class ThoughtStoreIT {
         void refusesAFolderOfOtherFiles() throws Exception {
             Path other = Files.createDirectory(folder.resolve("other"));
             Files.writeString(other.resolve("letter.txt"), "mine");
-            assertThatThrownBy(() -> ThoughtStore.open(other.toString(), Login.NONE))
+            assertThatThrownBy(() -> ThoughtStore.openOrMake(other.toString(), Login.NONE))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("holds files but no store");
             assertThat(other.resolve("letter.txt")).hasContent("mine");
@@ -74,10 +74,10 @@ class ThoughtStoreIT {
         @Test
         void refusesAStoreOfAnotherSchema() {
             Path future = folder.resolve("future");
-            try (ThoughtStore made = ThoughtStore.open(future.toString(), Login.NONE)) {
+            try (ThoughtStore made = ThoughtStore.openOrMake(future.toString(), Login.NONE)) {
                 made.query("MATCH (m:LeadsToStore) SET m.schema = 99", Map.of(), row -> {});
             }
-            assertThatThrownBy(() -> ThoughtStore.open(future.toString(), Login.NONE))
+            assertThatThrownBy(() -> ThoughtStore.openOrMake(future.toString(), Login.NONE))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("schema 99");
         }
@@ -85,12 +85,12 @@ class ThoughtStoreIT {
         @Test
         void opensAgainWithAllThatWasWrittenAndClosesWithinASecond() {
             Path again = folder.resolve("again");
-            ThoughtStore made = ThoughtStore.open(again.toString(), Login.NONE);
+            ThoughtStore made = ThoughtStore.openOrMake(again.toString(), Login.NONE);
             put(made, graph("a.txt"));
             Instant before = Instant.now();
             made.close();
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
-            try (ThoughtStore reopened = ThoughtStore.open(again.toString(), Login.NONE)) {
+            try (ThoughtStore reopened = ThoughtStore.openOrMake(again.toString(), Login.NONE)) {
                 assertThat(reopened.graph().thoughts()).hasSize(4);
             }
         }
