@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import leadsto.chain.Chain;
 import leadsto.dataset.Dataset;
+import leadsto.dataset.Options;
 import leadsto.store.ThoughtStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,10 +37,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Options options = export.checked(chains);
         try (ThoughtStore store = graph.open()) {
             Analysis analysis = Analysis.of(store);
             List<Chain> drawn = chains.of(analysis);
-            Dataset.Written written = export.write(analysis, drawn, chains);
+            Dataset.Written written = Dataset.of(drawn, analysis.graph()).writeTo(export.folder(), options);
             if (output.asJson()) {
                 Map<String, Object> document = new LinkedHashMap<>();
                 document.put("chains", drawn.size());

@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import leadsto.chain.Chain;
-import leadsto.dataset.Dataset;
 import leadsto.dataset.Options;
 import leadsto.dataset.ThinkingStyle;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What a dataset is to be, and where. */
 final class ExportOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(
             names = "--as",
             split = ",",
@@ -30,7 +34,7 @@ final class ExportOptions {
             description =
                     "How `monologue` carries the thinking: inline (<think> in the answer), reasoning_content (Qwen3),"
                             + " thinking (gpt-oss) (default: ${DEFAULT-VALUE}).")
-    private String thinkingStyle;
+    private ThinkingStyle thinkingStyle;
 
     @Option(
             names = "--split",
@@ -41,23 +45,34 @@ final class ExportOptions {
             description = "Shares of train, validation and test (default: ${DEFAULT-VALUE}).")
     private List<Double> shares;
 
-    Dataset.Written write(Analysis analysis, List<Chain> drawn, ChainOptions chains) {
+    /**
+     * The options as the dataset takes them, checked before any work is done for them.
+     *
+     * @throws ParameterException where they do not make sense
+     */
+    Options checked(ChainOptions chains) {
         if (shares.size() != 3) {
-            throw new IllegalArgumentException("--split takes three shares that sum to 1, like 0.8,0.1,0.1");
+            throw new ParameterException(
+                    spec.commandLine(), "--split takes three shares that sum to 1, like 0.8,0.1,0.1");
         }
+        try {
+            return new Options(
+                    formats,
+                    thinkingStyle,
+                    new Options.Shares(shares.get(0), shares.get(1), shares.get(2)),
+                    chains.seed(),
+                    LeadsTo.version(),
+                    command(chains));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private Map<String, String> command(ChainOptions chains) {
         Map<String, String> command = new LinkedHashMap<>();
         command.put("chains", chains.toString());
         command.put("as", String.join(",", formats));
-        return Dataset.of(drawn, analysis.graph())
-                .writeTo(
-                        folder,
-                        new Options(
-                                formats,
-                                ThinkingStyle.of(thinkingStyle),
-                                new Options.Shares(shares.get(0), shares.get(1), shares.get(2)),
-                                chains.seed(),
-                                LeadsTo.version(),
-                                command));
+        return command;
     }
 
     Path folder() {

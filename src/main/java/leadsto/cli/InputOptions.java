@@ -4,11 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import leadsto.source.Sources;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What is read, and how. */
 final class InputOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
@@ -32,6 +38,11 @@ final class InputOptions {
      * @throws leadsto.source.SourceException where a path is missing or holds nothing
      */
     Sources find() {
+        if (format.isPresent() && !Sources.formats().contains(format.get())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + format.get() + "' is no format; use one of " + String.join(", ", Sources.formats()));
+        }
         // Absolute, so that two files of one name in two folders are two sources.
         return Sources.of(
                 inputs.stream().map(input -> input.toAbsolutePath().normalize()).toList(), format);

@@ -2,15 +2,21 @@ package leadsto.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import leadsto.dataset.DatasetException;
+import leadsto.dataset.ThinkingStyle;
 import leadsto.source.SourceException;
 import leadsto.store.StoreException;
+import leadsto.thought.Approach;
+import leadsto.thought.Kind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: {@code ./leadsto VERB}. */
 @Command(
@@ -70,6 +76,9 @@ public final class LeadsTo implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.registerConverter(Kind.class, words(Kind::of));
+        commandLine.registerConverter(Approach.class, words(Approach::new));
+        commandLine.registerConverter(ThinkingStyle.class, words(ThinkingStyle::of));
         commandLine.setParameterExceptionHandler(LeadsTo::correct);
         commandLine.setExecutionExceptionHandler(LeadsTo::explain);
         return commandLine;
@@ -78,6 +87,17 @@ public final class LeadsTo implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Reads an option's value by the vocabulary it belongs to, whose own message names the choices. */
+    private static <T> ITypeConverter<T> words(Function<String, T> vocabulary) {
+        return word -> {
+            try {
+                return vocabulary.apply(word);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
     }
 
     private static int correct(ParameterException mistake, String[] arguments) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import leadsto.chain.Chain;
 import leadsto.dataset.Dataset;
+import leadsto.dataset.Options;
 import leadsto.source.Sources;
 import leadsto.store.Run;
 import leadsto.store.ThoughtStore;
@@ -41,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Options options = export.checked(chains);
         Instant begun = Instant.now();
         Sources sources = input.find();
         output.progress("opening the store in " + graph.where());
@@ -57,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
                         + " thoughts; bring texts that ask and conclude something, or loosen the choice of chains");
             }
             output.progress("writing " + drawn.size() + " chains");
-            Dataset.Written written = export.write(analysis, drawn, chains);
+            Dataset.Written written = Dataset.of(drawn, analysis.graph()).writeTo(export.folder(), options);
             boolean changed = imported.changes().any() || analysis.changed() > 0 || written.changed();
             if (output.asJson()) {
                 output.json(document(imported, analysis, drawn, written, changed, begun));
