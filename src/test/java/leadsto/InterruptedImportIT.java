@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A kill at any moment leaves a store that opens, and a rerun that completes. */
 class InterruptedImportIT {
-    private static final int GRAPHS = 3_000;
+    private static final int GRAPHS = 1_500;
     private static final String COUNT =
             "'MATCH (t:Thought) WITH count(t) AS thoughts MATCH (:Thought)-[l:LEADS_TO]->() RETURN thoughts, count(l) AS links'";
 

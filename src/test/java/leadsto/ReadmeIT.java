@@ -14,13 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command that the README shows works as it is shown, one after the other, in a folder of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadmeIT {
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Launcher launcher;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         launcher = new Launcher(folder);
     }
 

@@ -55,6 +55,7 @@ final class Importing implements Sources.Listener {
     @Override
     public void material(Material material) {
         found++;
+        progress.within(found + " sources");
         if (material instanceof ThoughtGraph graph) {
             thoughts.add(graph, fingerprint);
         } else if (material instanceof Conversation conversation

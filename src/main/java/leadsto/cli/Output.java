@@ -21,6 +21,7 @@ final class Output {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_GLANCES = Duration.ofMillis(200);
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -93,7 +94,7 @@ final class Output {
         private final ProgressBar bar;
         private final Output lines;
         private long done;
-        private long lastLine = System.nanoTime();
+        private long lastSaid = System.nanoTime();
 
         private Progress(String task, long steps, ProgressBar bar, Output lines) {
             this.task = task;
@@ -102,13 +103,23 @@ final class Output {
             this.lines = lines;
         }
 
+        /** One of the steps is done. */
         void step() {
             done++;
             if (bar != null) {
                 bar.step();
-            } else if (lines != null && System.nanoTime() - lastLine > BETWEEN_LINES.toNanos()) {
-                lastLine = System.nanoTime();
-                lines.say(task + ": " + done + " of " + steps);
+            }
+        }
+
+        /** Something within a step is done, told as {@code 12000 sources}. */
+        void within(String what) {
+            if (System.nanoTime() - lastSaid > (bar == null ? BETWEEN_LINES : BETWEEN_GLANCES).toNanos()) {
+                lastSaid = System.nanoTime();
+                if (bar != null) {
+                    bar.setExtraMessage(what);
+                } else if (lines != null) {
+                    lines.say(task + ": file " + done + " of " + steps + ", " + what);
+                }
             }
         }
 

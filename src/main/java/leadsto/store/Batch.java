@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import leadsto.store.Database.Queries;
 import leadsto.thought.Link;
 import leadsto.thought.Source;
@@ -112,12 +113,7 @@ final class Batch {
                               s.license = row.license, s.language = row.language, s.run = $run
                 """, Map.of("rows", sources, "run", run.id()));
         Changes written = writeThoughts(queries);
-        queries.run("""
-                UNWIND $rows AS row
-                MATCH (t:Thought {id: row.thought}) MATCH (s:Source {id: row.source})
-                MERGE (t)-[in:STATED_IN {turn: row.turn, start: row.start}]->(s)
-                ON CREATE SET in.end = row.end, in.speaker = row.speaker
-                """, Map.of("rows", statements));
+        writeStatements(queries);
         written = written.plus(writeLinks(queries));
         queries.run("""
                 UNWIND $rows AS row
@@ -158,6 +154,22 @@ final class Batch {
                 """, Map.of("rows", fresh, "run", run.id()));
         fresh.forEach(row -> made.add(row.get("id")));
         return new Changes(0, 0, fresh.size(), 0, 0, missing.size() - fresh.size());
+    }
+
+    private void writeStatements(Queries queries) {
+        Map<Boolean, List<Map<String, Object>>> ofMade =
+                statements.stream().collect(Collectors.partitioningBy(row -> made.contains(row.get("thought"))));
+        queries.run("""
+                UNWIND $rows AS row
+                MATCH (t:Thought {id: row.thought}) MATCH (s:Source {id: row.source})
+                CREATE (t)-[:STATED_IN {turn: row.turn, start: row.start, end: row.end, speaker: row.speaker}]->(s)
+                """, Map.of("rows", ofMade.get(true)));
+        queries.run("""
+                UNWIND $rows AS row
+                MATCH (t:Thought {id: row.thought}) MATCH (s:Source {id: row.source})
+                MERGE (t)-[in:STATED_IN {turn: row.turn, start: row.start}]->(s)
+                ON CREATE SET in.end = row.end, in.speaker = row.speaker
+                """, Map.of("rows", ofMade.get(false)));
     }
 
     private Changes writeLinks(Queries queries) {

@@ -11,7 +11,9 @@ final class Schema {
             "CREATE CONSTRAINT sourceId IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE",
             "CREATE CONSTRAINT runId IF NOT EXISTS FOR (r:Run) REQUIRE r.id IS UNIQUE",
             "CREATE INDEX sourceUri IF NOT EXISTS FOR (s:Source) ON (s.uri)",
-            "CREATE FULLTEXT INDEX thoughtText IF NOT EXISTS FOR (t:Thought) ON EACH [t.text]");
+            // Kept up in the background, since every import would wait for it otherwise.
+            "CREATE FULLTEXT INDEX thoughtText IF NOT EXISTS FOR (t:Thought) ON EACH [t.text]"
+                    + " OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}");
 
     private Schema() {}
 

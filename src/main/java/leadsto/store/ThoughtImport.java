@@ -108,6 +108,11 @@ public final class ThoughtImport {
         flush(false);
         Changes removed = new Supersession(database, uris, completed).carryOut();
         changes = changes.plus(removed);
+        if (changes.any()) {
+            // So that a search that follows at once finds what was imported.
+            database.inTransaction(
+                    queries -> queries.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", Map.of()));
+        }
         return changes;
     }
 
