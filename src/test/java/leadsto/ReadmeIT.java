@@ -50,7 +50,7 @@ class ReadmeIT {
         assertThat(mistaken.output().lines())
                 .singleElement()
                 .asString()
-                .contains("'many' is not an int", "leadsto analyze --help");
+                .contains("'many' is no whole number", "leadsto analyze --help");
     }
 
     @Test

@@ -16,7 +16,8 @@ import leadsto.thought.ThoughtGraph;
 import leadsto.topology.Topology;
 
 /**
- * The chains of a graph: traversals from its starts to its answers, the most probable ones or some drawn by lot.
+ * The chains of a graph: traversals from its starts to its answers, the most probable ones, some drawn by lot,
+ * enough to cover everything, or some that differ.
  *
  * <pre>{@code
  * Chains chains = Chains.of(graph, topology);
@@ -31,6 +32,8 @@ import leadsto.topology.Topology;
  * each demand makes new chains.
  */
 public final class Chains {
+    private static final int MOST_COMPARED = 200;
+
     private final ThoughtGraph graph;
     private final Topology topology;
     private final List<String> answers;
@@ -129,6 +132,57 @@ public final class Chains {
         return answers.stream()
                 .flatMap(answer ->
                         new Search(route, topology.number(answer), topology.absorption(answer)).best(k).stream())
+                .toList();
+    }
+
+    /**
+     * Few chains in which everything stands: every thought that starts lead to and that leads to the answer is in one at
+     * least, and every start begins one, even if it stands in the middle of another: each question is worth asking. Answer by
+     * answer, the most probable first.
+     *
+     * <p>To one answer ({@link #to}), that holds for all that lead to it. To all answers, each thought and start is covered
+     * for the answer of its basin only ({@link Topology#basin}), or where the demand lets none through, for the first answer
+     * that it can reach: at most one chain for each thought and start, however many answers there are. Under a demand that
+     * concerns what stands in a chain which meets it. No chain comes to a thought twice, {@link #revisiting} or not.
+     *
+     * <p>Source: greedy set cover (Chvátal 1979) by longest paths. On acyclic graphs there are at most 2 (1 + ln <i>n</i>)
+     * times as many chains as needed, for <i>n</i> thoughts and starts; in large graphs (some hundred million steps of work),
+     * at most one for each thought and start. Of chains that cover as much, the more probable one. On cycles that is done
+     * along an order of the thoughts, and what no chain along it passes is looked for one by one; as deciding whether there
+     * is any such chain is hard (Fortune, Hopcroft and Wyllie 1980), one that only a long search finds can be left out, and
+     * more chains be drawn than needed. Cost: for each answer some passes over the links that lead there.
+     */
+    public List<Chain> cover() {
+        Covering covering = new Covering(new Route(graph, topology, demand), topology);
+        return answers.size() == 1 ? covering.to(answers.get(0)) : covering.toAll(answers);
+    }
+
+    /**
+     * Chains to each answer that differ, answer by answer, the best first: of any two, at most half of the thoughts that
+     * stand in one of them stand in both (Jaccard), the answer aside. Fewer where not so many were found.
+     *
+     * <p>Source: k shortest paths with limited overlap (Chondrogiannis, Bouros, Gamper, Leser and Blumenthal 2018), greedily:
+     * the most probable chain, then the next one that differs enough from each before it. After the {@value
+     * #MOST_COMPARED} most probable chains those of {@link #cover} are looked at, which lead elsewhere; so the chains are
+     * not always the most probable that differ so much. Cost: that of {@link #best} and {@link #cover}.
+     *
+     * @param k how many to each answer
+     * @throws IllegalStateException as {@link #best} does
+     */
+    public List<Chain> diverse(int k) {
+        Route route = new Route(graph, topology, demand);
+        Covering covering = new Covering(route, topology);
+        return answers.stream()
+                .flatMap(answer -> {
+                    Diversity diversity = new Diversity(k);
+                    new Search(route, topology.number(answer), topology.absorption(answer))
+                            .best(Math.max(k, MOST_COMPARED))
+                            .forEach(diversity::offer);
+                    if (!diversity.full()) {
+                        covering.to(answer).forEach(diversity::offer);
+                    }
+                    return diversity.chains().stream();
+                })
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package leadsto.chain;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import leadsto.thought.Link;
 import leadsto.thought.Thought;
@@ -18,6 +19,8 @@ final class Route {
     private final Demand demand;
     private final Walk walk;
     private final int[] starts;
+    private final BitSet beginning = new BitSet();
+    private final int[] places;
     private final byte[] metByStep;
     private final byte[] metByThought;
 
@@ -31,6 +34,9 @@ final class Route {
                     return link.approach().equals(demand.approach().get());
                 });
         this.starts = topology.starts().stream().mapToInt(topology::number).toArray();
+        Arrays.stream(starts).forEach(beginning::set);
+        this.places = new int[graph.thoughts().size()];
+        Arrays.fill(places, -1);
         this.metByThought = new byte[graph.thoughts().size()];
         this.metByStep = new byte[walk.steps()];
         if (demand.met() > 0) {
@@ -61,6 +67,35 @@ final class Route {
         return Arrays.stream(starts).filter(start -> start != answer).toArray();
     }
 
+    boolean isStart(int thought) {
+        return beginning.get(thought);
+    }
+
+    BitSet starts() {
+        return (BitSet) beginning.clone();
+    }
+
+    /** The thoughts that walks from the starts can come to. */
+    BitSet reachable() {
+        BitSet reachable = (BitSet) beginning.clone();
+        int[] open = Arrays.copyOf(starts, Math.max(1, walk.thoughts()));
+        for (int count = starts.length; count > 0; ) {
+            int thought = open[--count];
+            for (int step = walk.first(thought); step < walk.end(thought); step++) {
+                if (!reachable.get(walk.target(step))) {
+                    reachable.set(walk.target(step));
+                    open[count++] = walk.target(step);
+                }
+            }
+        }
+        return reachable;
+    }
+
+    /** One number a thought to work with; each is −1, and whoever changes one sets it back. */
+    int[] places() {
+        return places;
+    }
+
     /** What has been met by beginning at a thought. */
     int metAt(int thought) {
         return metByThought[thought];
@@ -69,6 +104,19 @@ final class Route {
     /** What has been met after a step, given what had been before. */
     int metAfter(int step, int before) {
         return before | metByStep[step];
+    }
+
+    /**
+     * The probability of a chain among all walks between its ends.
+     *
+     * @param absorption for each thought the probability of ending in the chain's answer
+     */
+    double probability(int[] steps, double[] absorption) {
+        double probability = 1 / absorption[walk.source(steps[0])];
+        for (int step : steps) {
+            probability *= walk.probability(step);
+        }
+        return Math.max(Double.MIN_VALUE, Math.min(1, probability));
     }
 
     /** Puts steps together to a chain. */

@@ -54,7 +54,7 @@ final class Sampler {
             int[] steps = Arrays.copyOf(path, length);
             forget(start, steps);
             if (meetsDemand(start, steps)) {
-                return Optional.of(route.chain(steps, probability(start, steps)));
+                return Optional.of(route.chain(steps, route.probability(steps, absorption)));
             }
         }
         return Optional.empty();
@@ -135,13 +135,5 @@ final class Sampler {
             met = route.metAfter(step, met);
         }
         return met == route.demand().met();
-    }
-
-    private double probability(int start, int[] steps) {
-        double probability = 1 / absorption[start];
-        for (int step : steps) {
-            probability *= walk.probability(step);
-        }
-        return Math.max(Double.MIN_VALUE, Math.min(1, probability));
     }
 }

@@ -110,11 +110,7 @@ final class Search {
             steps[i] = at.step;
             at = at.before;
         }
-        double probability = 1 / absorption[at.at];
-        for (int step : steps) {
-            probability *= walk.probability(step);
-        }
-        return route.chain(steps, Math.max(Double.MIN_VALUE, Math.min(1, probability)));
+        return route.chain(steps, route.probability(steps, absorption));
     }
 
     /**

@@ -30,6 +30,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
+            converter = Count.class,
             description = "How many attractors to print for people (default: ${DEFAULT-VALUE}); --json has all.")
     private int top;
 

@@ -3,11 +3,13 @@ package leadsto.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import leadsto.chain.Chain;
 import leadsto.chain.Chains;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Thought;
+import leadsto.topology.Attractor;
 import picocli.CommandLine.Option;
 
 /** Which chains are drawn. */
@@ -18,24 +20,32 @@ final class ChainOptions {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            defaultValue = "best",
-            description = "best: the most probable; sample: walks that end in the answer (default: ${DEFAULT-VALUE}).")
+            description = {
+                "cover: everything that leads to an answer stands in a chain, and every start begins one;",
+                "best: the most probable; sample: as often as walks take them;",
+                "diverse: any two share half of their thoughts at most (default: ${DEFAULT-VALUE})."
+            })
     private Strategy strategy;
 
     @Option(
             names = "--k",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Chains an answer (default: ${DEFAULT-VALUE}).")
+            converter = Count.class,
+            description = "Chains an answer, but for cover (default: ${DEFAULT-VALUE}).")
     private int k;
 
     @Option(names = "--through", paramLabel = "KIND", description = "Only chains through a thought of this kind.")
-    private Optional<String> through = Optional.empty();
+    private Optional<Kind> through = Optional.empty();
 
     @Option(names = "--approach", paramLabel = "NAME", description = "Only links of this approach.")
-    private Optional<String> approach = Optional.empty();
+    private Optional<Approach> approach = Optional.empty();
 
-    @Option(names = "--max-length", paramLabel = "N", description = "At most so many thoughts in a chain.")
+    @Option(
+            names = "--max-length",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "At most so many thoughts in a chain.")
     private Optional<Integer> maxLength = Optional.empty();
 
     @Option(
@@ -48,7 +58,20 @@ final class ChainOptions {
     /** How chains are chosen among all there are. */
     enum Strategy {
         BEST,
-        SAMPLE
+        SAMPLE,
+        COVER,
+        DIVERSE;
+
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param usual how chains are chosen where the user does not say */
+    ChainOptions(Strategy usual) {
+        this.strategy = usual;
     }
 
     long seed() {
@@ -57,31 +80,31 @@ final class ChainOptions {
 
     /** Chains to each answer, the strongest attractor first. */
     List<Chain> of(Analysis analysis) {
-        Chains all = Chains.of(analysis.graph(), analysis.topology());
-        return answers(analysis).stream()
-                .flatMap(answer -> draw(restricted(all.to(answer))).stream())
-                .toList();
-    }
-
-    private List<Chain> draw(Chains chains) {
+        Chains all = restricted(Chains.of(analysis.graph(), analysis.topology()));
+        Chains chains = to.isPresent() ? all.to(answer(analysis)) : all;
         return switch (strategy) {
             case BEST -> chains.best(k);
-            case SAMPLE -> chains.sample(k, seed).distinct().toList();
+            case SAMPLE -> sample(chains, analysis);
+            case COVER -> chains.cover();
+            case DIVERSE -> chains.diverse(k);
         };
     }
 
+    private List<Chain> sample(Chains chains, Analysis analysis) {
+        Stream<String> answers = to.isPresent()
+                ? Stream.of(answer(analysis))
+                : analysis.attractors().stream().map(Attractor::id);
+        return answers.flatMap(answer -> chains.to(answer).sample(k, seed).distinct())
+                .toList();
+    }
+
     private Chains restricted(Chains chains) {
-        Chains restricted = through.isPresent() ? chains.through(Kind.of(through.get())) : chains;
-        restricted = approach.isPresent() ? restricted.approach(new Approach(approach.get())) : restricted;
+        Chains restricted = through.isPresent() ? chains.through(through.get()) : chains;
+        restricted = approach.isPresent() ? restricted.approach(approach.get()) : restricted;
         return maxLength.isPresent() ? restricted.maxLength(maxLength.get()) : restricted;
     }
 
-    private List<String> answers(Analysis analysis) {
-        if (to.isEmpty()) {
-            return analysis.attractors().stream()
-                    .map(attractor -> attractor.id())
-                    .toList();
-        }
+    private String answer(Analysis analysis) {
         List<String> matching = analysis.graph().thoughts().stream()
                 .filter(thought -> thought.kind() == Kind.ANSWER)
                 .map(Thought::id)
@@ -92,14 +115,14 @@ final class ChainOptions {
                     + (matching.isEmpty() ? "no answer" : matching.size() + " answers")
                     + " of the store; `leadsto analyze --json` lists the ids of all answers");
         }
-        return matching;
+        return matching.get(0);
     }
 
     /** As a person would write them again. */
     @Override
     public String toString() {
-        return "--strategy " + strategy.name().toLowerCase(Locale.ROOT) + " --k " + k + " --seed " + seed
-                + through.map(kind -> " --through " + kind).orElse("")
+        return "--strategy " + strategy + (strategy == Strategy.COVER ? "" : " --k " + k) + " --seed " + seed
+                + through.map(kind -> " --through " + kind.word()).orElse("")
                 + approach.map(name -> " --approach " + name).orElse("")
                 + maxLength.map(length -> " --max-length " + length).orElse("")
                 + to.map(answer -> " --to " + answer).orElse("");

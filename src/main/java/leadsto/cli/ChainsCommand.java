@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  leadsto chains --k 3",
             "  leadsto chains --to 4f1c --through doubt",
+            "  leadsto chains --to 4f1c --strategy cover",
             "  leadsto chains --strategy sample --k 100 --seed 7 --json"
         })
 final class ChainsCommand implements Callable<Integer> {
@@ -26,7 +27,7 @@ final class ChainsCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
-    private ChainOptions chains;
+    private ChainOptions chains = new ChainOptions(ChainOptions.Strategy.BEST);
 
     @Mixin
     private Output output;

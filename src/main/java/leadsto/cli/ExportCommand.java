@@ -27,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
-    private ChainOptions chains;
+    private ChainOptions chains = new ChainOptions(ChainOptions.Strategy.COVER);
 
     @Mixin
     private ExportOptions export;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
         description =
                 "The whole way: reads files, extracts thoughts, stores and measures their graph, and writes a dataset.",
         footerHeading = "%nExamples:%n",
-        footer = {"  leadsto run graphs --out dataset", "  leadsto run ~/chats.zip --out dataset --k 20 --through doubt"
+        footer = {"  leadsto run graphs --out dataset", "  leadsto run ~/chats.zip --out dataset --strategy best --k 20"
         })
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
-    private ChainOptions chains;
+    private ChainOptions chains = new ChainOptions(ChainOptions.Strategy.COVER);
 
     @Mixin
     private ExportOptions export;

@@ -3,22 +3,16 @@ package leadsto.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import leadsto.thought.Approach;
-import leadsto.thought.Drawing;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
-import leadsto.thought.Origin;
 import leadsto.thought.Role;
-import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.Topology;
 import net.jqwik.api.ForAll;
@@ -34,10 +28,10 @@ class ChainLawsTest {
             @ForAll @IntRange(min = 2, max = 40) int links,
             @ForAll boolean cyclic,
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        ThoughtGraph graph = random(size, links, cyclic, seed);
+        ThoughtGraph graph = Enumeration.random(size, links, cyclic, seed);
         Chains chains = Chains.of(graph, Topology.of(graph));
         for (String answer : Topology.of(graph).answers()) {
-            List<Chain> all = enumerate(graph, answer);
+            List<Chain> all = Enumeration.of(graph, answer);
             agree(chains.to(answer), all, chain -> true);
             agree(chains.to(answer).through(Kind.DOUBT), all, chain -> passes(chain, Kind.DOUBT));
             agree(
@@ -76,10 +70,10 @@ class ChainLawsTest {
             @ForAll @IntRange(min = 4, max = 9) int size,
             @ForAll boolean throughDoubt,
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        ThoughtGraph graph = random(size, 4 * size, false, seed);
+        ThoughtGraph graph = Enumeration.random(size, 4 * size, false, seed);
         Topology topology = Topology.of(graph);
         for (String answer : topology.answers()) {
-            List<Chain> all = enumerate(graph, answer).stream()
+            List<Chain> all = Enumeration.of(graph, answer).stream()
                     .filter(chain -> !throughDoubt || passes(chain, Kind.DOUBT))
                     .toList();
             Map<List<Link>, Double> expected = new HashMap<>();
@@ -105,7 +99,7 @@ class ChainLawsTest {
     @Property(tries = 40)
     void probabilitiesOfAllChainsFromAStartMakeOneOnAcyclicGraphs(
             @ForAll @IntRange(min = 3, max = 10) int size, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        ThoughtGraph graph = random(size, 4 * size, false, seed);
+        ThoughtGraph graph = Enumeration.random(size, 4 * size, false, seed);
         Map<List<String>, Double> sums = Chains.of(graph, Topology.of(graph)).best(100_000).stream()
                 .collect(Collectors.groupingBy(
                         chain -> List.of(chain.start().id(), chain.answer().id()),
@@ -116,72 +110,5 @@ class ChainLawsTest {
 
     private static boolean passes(Chain chain, Kind kind) {
         return chain.thoughts().stream().anyMatch(thought -> thought.kind() == kind);
-    }
-
-    private static ThoughtGraph random(int size, int count, boolean cyclic, long seed) {
-        Random random = new Random(seed);
-        List<Thought> thoughts = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            String kind = i < 1 + size / 5 ? "q" : i >= size - 1 - size / 7 ? "a" : i % 3 == 0 ? "d" : "p";
-            thoughts.add(Drawing.thought(kind + i));
-        }
-        Map<Link.Key, Link> links = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            int from = random.nextInt(size);
-            int to = random.nextInt(size);
-            if (from != to && (cyclic || from < to)) {
-                Link link = new Link(
-                        thoughts.get(from).id(),
-                        thoughts.get(to).id(),
-                        random.nextBoolean() ? Role.SUPPORTS : Role.CONTINUES,
-                        (1 + random.nextInt(20)) / 20.0,
-                        random.nextInt(3) > 0 ? Approach.EMOTIONAL : Approach.LOGICAL,
-                        Origin.AUTHOR);
-                links.put(link.key(), link);
-            }
-        }
-        return Drawing.graph(thoughts, List.copyOf(links.values()));
-    }
-
-    private static List<Chain> enumerate(ThoughtGraph graph, String answer) {
-        Topology topology = Topology.of(graph);
-        List<Chain> chains = new ArrayList<>();
-        for (String start : topology.starts()) {
-            double absorbed = topology.absorption(start, answer);
-            List<Thought> thoughts = new ArrayList<>(List.of(graph.thoughts().get(topology.number(start))));
-            search(graph, topology, answer, thoughts, new ArrayList<>(), 1 / absorbed, chains);
-        }
-        return chains;
-    }
-
-    private static void search(
-            ThoughtGraph graph,
-            Topology topology,
-            String answer,
-            List<Thought> thoughts,
-            List<Link> links,
-            double probability,
-            List<Chain> found) {
-        Thought at = thoughts.get(thoughts.size() - 1);
-        if (at.id().equals(answer)) {
-            if (!links.isEmpty()) {
-                found.add(new Chain(thoughts, links, probability));
-            }
-            return;
-        }
-        List<Link> onward = graph.links().stream()
-                .filter(link -> link.from().equals(at.id()) && at.kind() != Kind.ANSWER)
-                .toList();
-        double sum = onward.stream().mapToDouble(Link::weight).sum();
-        for (Link link : onward) {
-            Thought next = graph.thoughts().get(topology.number(link.to()));
-            if (!thoughts.contains(next)) {
-                thoughts.add(next);
-                links.add(link);
-                search(graph, topology, answer, thoughts, links, probability * link.weight() / sum, found);
-                links.remove(links.size() - 1);
-                thoughts.remove(thoughts.size() - 1);
-            }
-        }
     }
 }
