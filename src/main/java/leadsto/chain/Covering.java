@@ -19,8 +19,8 @@ import leadsto.topology.Topology;
  * the way, goes to the first answer to which a chain through it leads.
  */
 final class Covering {
-    /** How many thoughts and links all answers together may be searched with care: a few seconds. */
-    private static final long MOST_WORK = 300_000_000;
+    /** How many thoughts and links all answers together may be searched with care: a second or two. */
+    private static final long MOST_WORK = 100_000_000;
 
     /** Looking for a way on a cycle costs more for each thought it goes through. */
     private static final int DETOURS_SHARE = 20;
@@ -90,7 +90,9 @@ final class Covering {
         Detour detour = new Detour(route, answer, among, work);
         List<IntFunction<Optional<int[]>>> ways = List.of(detour::byWayOn, detour::byWayTo, detour::bySearch);
         for (int thought : order) {
-            for (int way = 0; way < ways.size() && thought != answer && missing.misses(thought); way++) {
+            for (int way = 0;
+                    way < ways.size() && thought != answer && missing.misses(thought) && !detour.tired();
+                    way++) {
                 ways.get(way).apply(thought).ifPresent(it -> cover.within(new Region(route, it)));
             }
         }

@@ -44,6 +44,11 @@ final class Detour {
         this.among = among;
     }
 
+    /** Whether the work is used up. */
+    boolean tired() {
+        return work <= 0;
+    }
+
     /** An order with the shortest way from the thought to the answer; empty where no start leads to it beside that. */
     Optional<int[]> byWayOn(int thought) {
         return onward(thought, among).flatMap(on -> byWayOn(thought, on));
@@ -105,6 +110,7 @@ final class Detour {
 
     private BitSet without(int[] thoughts) {
         BitSet left = (BitSet) among.clone();
+        work -= 1 + among.length() / Long.SIZE;
         Arrays.stream(thoughts).forEach(left::clear);
         return left;
     }

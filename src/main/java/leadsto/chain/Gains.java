@@ -64,7 +64,7 @@ final class Gains {
                     continue;
                 }
                 int count = before[state] + gain(target);
-                double log = logBefore[state] + Math.log(region.route().walk().probability(region.step(arc)));
+                double log = logBefore[state] + region.log(arc);
                 if (count > before[target] || count == before[target] && log > logBefore[target]) {
                     before[target] = count;
                     logBefore[target] = log;
@@ -84,7 +84,7 @@ final class Gains {
                     continue;
                 }
                 int count = after[target] + gain(target);
-                double log = logAfter[target] + Math.log(region.route().walk().probability(region.step(arc)));
+                double log = logAfter[target] + region.log(arc);
                 if (count > after[state] || count == after[state] && log > logAfter[state]) {
                     after[state] = count;
                     logAfter[state] = log;

@@ -22,6 +22,7 @@ final class Region {
     private final int[] firstArc;
     private final int[] stepOfArc;
     private final int[] placeOfTarget;
+    private final double[] logOfArc;
     private final int layers;
     private final int positions;
 
@@ -57,6 +58,9 @@ final class Region {
         }
         this.stepOfArc = Arrays.copyOf(steps, arcs);
         this.placeOfTarget = Arrays.copyOf(targets, arcs);
+        this.logOfArc = Arrays.stream(stepOfArc)
+                .mapToDouble(step -> Math.log(walk.probability(step)))
+                .toArray();
     }
 
     Route route() {
@@ -103,6 +107,11 @@ final class Region {
 
     int step(int arc) {
         return stepOfArc[arc];
+    }
+
+    /** The logarithm of the probability of the arc's step. */
+    double log(int arc) {
+        return logOfArc[arc];
     }
 
     /** The state that an arc leads to, or −1 where the chain would become too long. */
