@@ -1,10 +1,14 @@
 package leadsto.unfold;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import leadsto.thought.Kind;
@@ -55,6 +59,7 @@ final class AnswerTurn {
     private final List<Tie> ties = new ArrayList<>();
     private final List<TurnThoughts.Entry> entries = new ArrayList<>();
     private final Set<Integer> answers = new LinkedHashSet<>();
+    private final Map<Integer, List<Integer>> walked = new HashMap<>();
     private int answerGroup;
 
     private AnswerTurn(Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
@@ -452,7 +457,12 @@ final class AnswerTurn {
     private void openWays() {
         echoes();
         Set<Integer> led = new HashSet<>();
-        ties.stream().filter(tie -> tie.role().walked()).forEach(tie -> led.add(tie.to()));
+        for (Tie tie : ties) {
+            if (tie.role().walked()) {
+                led.add(tie.to());
+                walked.computeIfAbsent(tie.from(), it -> new ArrayList<>()).add(tie.to());
+            }
+        }
         for (int g = 0; g < groups.size(); g++) {
             Group group = groups.get(g);
             int[] members = IntStream.concat(
@@ -471,12 +481,41 @@ final class AnswerTurn {
             } else if (leaves.length > 0) {
                 enter(g, leaves[0]);
             }
-            for (int k = 0; k + 1 < leaves.length; k++) {
-                if (!answers.contains(leaves[k])) {
-                    ties.add(new Tie(leaves[k], leaves[k + 1], onward(leaves[k], leaves[k + 1]), STRAND));
+            for (int k = 1; k < leaves.length; k++) {
+                int before = before(leaves[k], members);
+                if (before >= 0) {
+                    ties.add(new Tie(before, leaves[k], onward(before, leaves[k]), STRAND));
+                    walked.computeIfAbsent(before, it -> new ArrayList<>()).add(leaves[k]);
                 }
             }
         }
+    }
+
+    /** The last thought of a section before this one that this one does not itself lead to; −1 where there is none. */
+    private int before(int place, int[] members) {
+        Set<Integer> ahead = ahead(place, members);
+        for (int k = members.length - 1; k >= 0; k--) {
+            int member = members[k];
+            if (member < place && !ahead.contains(member) && !answers.contains(member)) {
+                return member;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a thought leads to within its section, however many steps away. */
+    private Set<Integer> ahead(int place, int[] members) {
+        Set<Integer> ahead = new HashSet<>(Set.of(place));
+        Deque<Integer> open = new ArrayDeque<>(ahead);
+        while (!open.isEmpty()) {
+            for (int next : walked.getOrDefault(open.pop(), List.of())) {
+                boolean inside = next >= members[0] && next <= members[members.length - 1];
+                if (inside && ahead.add(next)) {
+                    open.push(next);
+                }
+            }
+        }
+        return ahead;
     }
 
     /** What the first section under a heading begins with; the answer where there is none. */

@@ -74,8 +74,20 @@ final class ConversationUnfolding {
         return switch (turn.speaker()) {
             case PERSON -> PersonTurn.of(turn, passage);
             case MONOLOGUE -> MonologueTurn.of(turn, passage, weights);
-            case ASSISTANT, AUTHOR -> AnswerTurn.of(turn, passage, segmentation.sections(), asked(before), weights);
+            case ASSISTANT, AUTHOR ->
+                calculates(passage)
+                        ? MonologueTurn.of(turn, passage, weights)
+                        : AnswerTurn.of(turn, passage, segmentation.sections(), asked(before), weights);
         };
+    }
+
+    /** Whether most of what is said is calculation, step by step to its outcome. */
+    private static boolean calculates(Passage passage) {
+        int steps = 0;
+        for (int i = 0; i < passage.size(); i++) {
+            steps += passage.traits(i).calculates() ? 1 : 0;
+        }
+        return steps > 1 && 2 * steps >= passage.size();
     }
 
     private static Set<String> asked(TurnThoughts before) {
