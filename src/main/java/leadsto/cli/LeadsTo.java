@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             ChainsCommand.class,
             ExportCommand.class,
             CypherCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            EvaluateCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
