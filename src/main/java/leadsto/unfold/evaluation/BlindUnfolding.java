@@ -11,11 +11,9 @@ import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
 import leadsto.thought.Source;
-import leadsto.thought.Speaker;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
-import leadsto.thought.Turn;
 import leadsto.unfold.ExtractiveUnfolding;
 
 /**
@@ -74,17 +72,18 @@ public final class BlindUnfolding {
     /**
      * Thoughts found in the gold graph's text, with kinds, links and the places where they stand.
      *
-     * <p>Shown are the text, the wording of the question as a person's turn before it, and the language.
+     * <p>Shown are the text, the wording of the question as a person's turn before it, and the language. Thinking that the
+     * text marks with tags at its start is shown as such.
      *
      * @return empty where the graph has no text
      */
     public Optional<ThoughtGraph> fromText(ThoughtGraph gold) {
-        return gold.text().filter(text -> !text.isBlank()).map(text -> {
-            List<Turn> turns = new ArrayList<>();
-            question(gold).ifPresent(it -> turns.add(new Turn(0, Speaker.PERSON, it, gold.language())));
-            turns.add(new Turn(turns.size(), Speaker.AUTHOR, text, gold.language()));
-            ThoughtGraph unfolded = unfolding.unfold(new Conversation(Source.of(NAME, text, NAME), turns));
-            return predicted(gold, unfolded, id -> id, ThoughtGraph.Given.NOTHING, unfolded.statements());
+        return gold.text().filter(it -> !it.isBlank()).map(it -> {
+            RawText text = RawText.of(question(gold), it, gold.language());
+            ThoughtGraph unfolded = unfolding.unfold(new Conversation(Source.of(NAME, it, NAME), text.turns()));
+            List<Statement> statements =
+                    unfolded.statements().stream().map(text::inWhole).toList();
+            return predicted(gold, unfolded, id -> id, ThoughtGraph.Given.NOTHING, statements);
         });
     }
 
