@@ -35,23 +35,16 @@ final class AnswerTurn {
     private static final double FIRST_ENTRY = 0.7;
     private static final double LATER_ENTRY = 0.3;
     private static final double ECHO = 0.6;
-    private static final double DOUBTFUL = 0.55;
     private static final double SECOND_ANSWER = Math.log(0.3);
     private static final int MOST_ANSWERS = 3;
     private static final int ECHO_WITHIN = 4;
 
     private static final int ROUND = 24;
-    private static final double YES_OR_NO = 1;
-    private static final double ANSWERING = 3;
-    private static final double ASKING = 3;
-    private static final double EMPTY = 1.5;
-    private static final int FEWEST_STEMS = 4;
     private static final double REST = 0.3;
 
     private final Turn turn;
-    private final Set<String> asked;
     private final Passage passage;
-    private final Weights weights;
+    private final Claims weighing;
     private final List<Group> groups;
     private final Argument[] arguments;
     private final int[] claims;
@@ -64,9 +57,8 @@ final class AnswerTurn {
 
     private AnswerTurn(Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
         this.turn = turn;
-        this.asked = asked;
         this.passage = passage;
-        this.weights = weights;
+        this.weighing = new Claims(passage, asked, weights);
         this.groups = Group.of(passage, inherited(sections));
         this.arguments = new Argument[groups.size()];
         this.claims = new int[groups.size()];
@@ -116,43 +108,11 @@ final class AnswerTurn {
             if (!free.isEmpty()) {
                 Passage among = passage.only(free);
                 int labelled = labelled(free, groups.get(g));
-                double[] doubt = doubt(among);
-                arguments[g] = labelled >= 0
-                        ? Argument.around(among, weights, labelled, doubt)
-                        : Argument.of(among, weights, answer(among, doubt, !isSummary(g)), doubt);
+                arguments[g] =
+                        labelled >= 0 ? weighing.around(among, labelled) : weighing.decoded(among, !isSummary(g));
                 claims[g] = free.get(arguments[g].answer());
             }
         }
-    }
-
-    /** Doubts of someone who explains are announced by a word; where none is, the probability counts for nothing. */
-    private double[] doubt(Passage among) {
-        double[] doubt = Argument.doubtProbabilities(among, weights);
-        for (int i = 0; i < doubt.length; i++) {
-            Traits traits = among.traits(i);
-            boolean countered = i + 1 < doubt.length && among.traits(i + 1).starts(Cue.CONTRAST);
-            boolean says = traits.starts(Cue.CONTRAST)
-                    || traits.starts(Cue.OTHERS)
-                    || traits.has(Cue.PROBLEM)
-                    || traits.starts(Cue.HESITATION)
-                    || traits.starts(Cue.CONCESSION) && (countered || !traits.starts(Cue.CHECK));
-            boolean meets = i > 0 && doubt[i - 1] > 0 && traits.starts(Cue.CONTRAST);
-            doubt[i] = doubt[i] > DOUBTFUL && (says || countered) && !meets ? doubt[i] : 0;
-        }
-        return doubt;
-    }
-
-    /** The answer scores of a section, tipped toward what says yes or no and what uses the question's words. */
-    private double[] answer(Passage among, double[] doubt, boolean placed) {
-        double[] scores = Argument.answerScores(among, weights, doubt, placed);
-        for (int i = 0; i < scores.length; i++) {
-            Traits traits = among.traits(i);
-            scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
-            scores[i] += ANSWERING * passage.covered(traits.stems(), asked);
-            scores[i] -= traits.asks() ? ASKING : 0;
-            scores[i] -= traits.stems().size() < FEWEST_STEMS ? EMPTY : 0;
-        }
-        return scores;
     }
 
     /** The thoughts of a section that argue; an echo of the question does not. */
@@ -207,9 +167,7 @@ final class AnswerTurn {
                 List<Integer> together = left.subList(from, Math.min(left.size(), from + ROUND));
                 Passage among =
                         passage.only(together.stream().map(g -> claims[g]).toList());
-                double[] doubt = doubt(among);
-                next.add(together.get(Argument.of(among, weights, answer(among, doubt, true), doubt)
-                        .answer()));
+                next.add(together.get(weighing.decoded(among, true).answer()));
             }
             left = next;
         }
@@ -226,7 +184,7 @@ final class AnswerTurn {
             all = List.of(passage.size() - 1);
         }
         Passage among = passage.only(all);
-        double[] scores = answer(among, new double[among.size()], true);
+        double[] scores = weighing.answers(among, new double[among.size()], true);
         int best = IntStream.range(0, scores.length)
                 .reduce((a, b) -> scores[b] > scores[a] ? b : a)
                 .orElse(0);
@@ -260,7 +218,7 @@ final class AnswerTurn {
         }
         List<Integer> free = arguing(answerGroup);
         Passage among = passage.only(free);
-        double[] scores = answer(among, doubt(among), false);
+        double[] scores = weighing.answers(among, weighing.doubts(among), false);
         for (int k = 0; k < free.size() && answers.size() < MOST_ANSWERS; k++) {
             boolean near = scores[k] > scores[arguments[answerGroup].answer()] + SECOND_ANSWER;
             if (near

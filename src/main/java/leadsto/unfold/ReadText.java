@@ -81,6 +81,10 @@ final class ReadText {
         int p = 0;
         for (int i = 0; i < literal.length(); i++) {
             char wanted = literal.charAt(i);
+            if (Character.isWhitespace(wanted) && !blankFollows(places, p)) {
+                append(wanted, last);
+                continue;
+            }
             p = past(wanted, places, p);
             int place = p < places.length ? places[p] : last;
             int next =
@@ -92,6 +96,15 @@ final class ReadText {
             }
             p = next;
         }
+    }
+
+    /** Whether a blank stands there, behind code ticks maybe; a line break within code has no place of its own. */
+    private boolean blankFollows(int[] places, int from) {
+        int p = from;
+        while (p < places.length && source.charAt(places[p]) == '`') {
+            p++;
+        }
+        return p < places.length && Character.isWhitespace(source.charAt(places[p]));
     }
 
     /** Two or more asterisks or tildes that Markdown could not pair, as beside a quotation mark: nobody reads them. */

@@ -96,7 +96,10 @@ final class TraceFeatures {
     /**
      * Of an earlier thought and a later one that it may be a reason for.
      *
-     * @param sources how much of the later thought's wording each earlier one was the last to use
+     * @param sides the first letters of what the two do
+     * @param asked how many of the first thoughts restate the question
+     * @param lastUse how much of the later thought's wording the earlier one was the last to use
+     * @param mostAlike whether no earlier thought is more like the later one
      */
     static Features ofLink(Passage passage, int i, int j, String sides, int asked, double lastUse, boolean mostAlike) {
         Traits from = passage.traits(i);

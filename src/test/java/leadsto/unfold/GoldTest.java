@@ -78,10 +78,13 @@ class GoldTest {
                 predictions.toString()));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(
+                        ProcessBuilder.Redirect.to(folder.resolve("errors.txt").toFile()))
                 .start();
-        JsonNode scores = new ObjectMapper().readTree(process.getInputStream());
-        assertThat(process.waitFor()).isZero();
+        JsonNode scores = new ObjectMapper().readTree(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor())
+                .as("%s", Files.readString(folder.resolve("errors.txt")))
+                .isZero();
         return scores;
     }
 
