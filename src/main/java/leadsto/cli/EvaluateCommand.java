@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
                         + " and how far the weights can be believed.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  leadsto evaluate --gold graphs                                the thoughts are given, kinds and links found",
-            "  leadsto evaluate --gold gold.jsonl --spans                    the thoughts are found in the raw text, too",
+            "  leadsto evaluate --gold graphs                 the thoughts are given",
+            "  leadsto evaluate --gold gold.jsonl --spans     found in the raw text, too",
             "  leadsto evaluate --gold gold.jsonl --predictions out.jsonl --json"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -36,7 +36,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--gold",
             required = true,
             paramLabel = "FILE",
-            description = "Thought graphs that people annotated: JSONL, or any other format of graphs.")
+            description =
+                    "Graphs that people annotated: thought-graph JSONL, or a file or folder of any other format of graphs.")
     private Path gold;
 
     @Option(

@@ -81,7 +81,8 @@ class EvaluateIT {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        JsonNode scores = JSON.readTree(process.getInputStream());
+        // Read to its end before it is parsed, or the scorer may find the pipe broken.
+        JsonNode scores = JSON.readTree(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isZero();
         return scores;
     }
