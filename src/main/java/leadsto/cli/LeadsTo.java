@@ -34,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
             ChainsCommand.class,
             ExportCommand.class,
             CypherCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            EvaluateCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

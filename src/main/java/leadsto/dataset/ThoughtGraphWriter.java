@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import leadsto.thought.Link;
 import leadsto.thought.Span;
+import leadsto.thought.Speaker;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
@@ -84,21 +85,32 @@ public final class ThoughtGraphWriter {
     }
 
     private static void writeThoughts(JsonGenerator to, ThoughtGraph graph) throws IOException {
-        Map<String, Span> spans = graph.text().isPresent() ? spans(graph) : Map.of();
+        Map<String, Statement> places = places(graph);
         to.writeArrayFieldStart("thoughts");
         for (Thought thought : graph.thoughts()) {
             to.writeStartObject();
             to.writeStringField("id", thought.id());
             to.writeStringField("kind", thought.kind().word());
             to.writeStringField("text", Prose.wellFormed(thought.text()));
-            Span span = spans.get(thought.id());
-            if (span != null) {
-                to.writeNumberField("start", span.start());
-                to.writeNumberField("end", span.end());
+            if (places.containsKey(thought.id())) {
+                writePlace(to, places.get(thought.id()));
             }
             to.writeEndObject();
         }
         to.writeEndArray();
+    }
+
+    private static void writePlace(JsonGenerator to, Statement statement) throws IOException {
+        Span span = statement.span().orElseThrow();
+        to.writeNumberField("start", span.start());
+        to.writeNumberField("end", span.end());
+        switch (statement.speaker()) {
+            case PERSON -> to.writeStringField("part", "question");
+            case ASSISTANT, MONOLOGUE -> to.writeStringField("part", "response");
+            case AUTHOR -> {
+                // A document: its text is the only one there is.
+            }
+        }
     }
 
     private static void writeLinks(JsonGenerator to, ThoughtGraph graph) throws IOException {
@@ -121,11 +133,15 @@ public final class ThoughtGraphWriter {
         }
     }
 
-    private static Map<String, Span> spans(ThoughtGraph graph) {
-        Map<String, Span> spans = new HashMap<>();
+    /** Where each thought stands first, in the graph's text or its question. */
+    private static Map<String, Statement> places(ThoughtGraph graph) {
+        Map<String, Statement> places = new HashMap<>();
         for (Statement statement : graph.statements()) {
-            statement.span().ifPresent(span -> spans.putIfAbsent(statement.thought(), span));
+            Optional<String> text = statement.speaker() == Speaker.PERSON ? graph.question() : graph.text();
+            if (text.isPresent() && statement.span().isPresent()) {
+                places.putIfAbsent(statement.thought(), statement);
+            }
         }
-        return spans;
+        return places;
     }
 }
