@@ -2,7 +2,10 @@ package leadsto.chain;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.SplittableRandom;
@@ -13,6 +16,7 @@ import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Role;
 import leadsto.thought.ThoughtGraph;
+import leadsto.topology.Basin;
 import leadsto.topology.Topology;
 
 /**
@@ -130,9 +134,50 @@ public final class Chains {
     public List<Chain> best(int k) {
         Route route = new Route(graph, topology, demand);
         return answers.stream()
-                .flatMap(answer ->
-                        new Search(route, topology.number(answer), topology.absorption(answer)).best(k).stream())
+                .flatMap(answer -> search(route, answer).best(k, route.startsFor(topology.number(answer))).stream())
                 .toList();
+    }
+
+    /**
+     * The most probable chains from each start to the answer it most probably leads to ({@link Topology#basin}), answer by
+     * answer; to an answer that no start leads to before others, the most probable chains from all starts. So every question
+     * is asked and every answer given, by chains as short as likely ones are. Source, cost and limits as {@link #best}.
+     *
+     * @param k how many from each start
+     * @throws IllegalStateException as {@link #best} does
+     */
+    public List<Chain> each(int k) {
+        Route route = new Route(graph, topology, demand);
+        Map<String, int[]> startsIn = startsByBasin();
+        return answers.stream()
+                .flatMap(answer -> {
+                    Search search = search(route, answer);
+                    List<Chain> chains = Arrays.stream(startsIn.getOrDefault(answer, new int[0]))
+                            .boxed()
+                            .flatMap(start -> search.best(k, start).stream())
+                            .toList();
+                    return chains.isEmpty()
+                            ? search.best(k, route.startsFor(topology.number(answer))).stream()
+                            : chains.stream();
+                })
+                .toList();
+    }
+
+    private Map<String, int[]> startsByBasin() {
+        Map<String, IntStream.Builder> starts = new HashMap<>();
+        for (String start : topology.starts()) {
+            Optional<String> answer = topology.basin(start).map(Basin::answer);
+            answer.filter(it -> !it.equals(start))
+                    .ifPresent(it -> starts.computeIfAbsent(it, key -> IntStream.builder())
+                            .add(topology.number(start)));
+        }
+        Map<String, int[]> numbers = new HashMap<>();
+        starts.forEach((answer, builder) -> numbers.put(answer, builder.build().toArray()));
+        return numbers;
+    }
+
+    private Search search(Route route, String answer) {
+        return new Search(route, topology.number(answer), topology.absorption(answer));
     }
 
     /**
@@ -175,8 +220,8 @@ public final class Chains {
         return answers.stream()
                 .flatMap(answer -> {
                     Diversity diversity = new Diversity(k);
-                    new Search(route, topology.number(answer), topology.absorption(answer))
-                            .best(Math.max(k, MOST_COMPARED))
+                    search(route, answer)
+                            .best(Math.max(k, MOST_COMPARED), route.startsFor(topology.number(answer)))
                             .forEach(diversity::offer);
                     if (!diversity.full()) {
                         covering.to(answer).forEach(diversity::offer);

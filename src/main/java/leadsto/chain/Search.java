@@ -31,7 +31,7 @@ final class Search {
     private final double[] absorption;
     private final boolean simple;
     private final boolean certain;
-    private final PriorityQueue<Beginning> open = new PriorityQueue<>();
+    private PriorityQueue<Beginning> open;
     private long begun;
 
     /** @param absorption for each thought the probability of ending in the answer, whatever is demanded */
@@ -46,9 +46,15 @@ final class Search {
                 || ceiling.steps() == Integer.MAX_VALUE && route.demand().met() == 0;
     }
 
-    /** @throws IllegalStateException where the search gives up */
-    List<Chain> best(int k) {
-        for (int start : route.startsFor(answer)) {
+    /**
+     * The best chains from any of these starts.
+     *
+     * @throws IllegalStateException where the search gives up
+     */
+    List<Chain> best(int k, int... starts) {
+        open = new PriorityQueue<>();
+        begun = 0;
+        for (int start : starts) {
             double bound = ceiling.of(start, route.metAt(start), ceiling.steps()) - Math.log(absorption[start]);
             if (absorption[start] > 0 && bound > Double.NEGATIVE_INFINITY) {
                 open.add(new Beginning(null, -1, start, route.metAt(start), 0, bound, bound, false, begun++));

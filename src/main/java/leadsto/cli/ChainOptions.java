@@ -21,6 +21,7 @@ final class ChainOptions {
             names = "--strategy",
             paramLabel = "NAME",
             description = {
+                "each: the most probable from each question to where it most probably leads;",
                 "cover: everything that leads to an answer stands in a chain, and every start begins one;",
                 "best: the most probable; sample: as often as walks take them;",
                 "diverse: any two share half of their thoughts at most (default: ${DEFAULT-VALUE})."
@@ -30,10 +31,10 @@ final class ChainOptions {
     @Option(
             names = "--k",
             paramLabel = "N",
-            defaultValue = "10",
             converter = Count.class,
-            description = "Chains an answer, but for cover (default: ${DEFAULT-VALUE}).")
-    private int k;
+            description =
+                    "Chains an answer (default: 10), with each: a question (default: 3); cover draws as many as it needs.")
+    private Optional<Integer> k = Optional.empty();
 
     @Option(names = "--through", paramLabel = "KIND", description = "Only chains through a thought of this kind.")
     private Optional<Kind> through = Optional.empty();
@@ -57,10 +58,17 @@ final class ChainOptions {
 
     /** How chains are chosen among all there are. */
     enum Strategy {
-        BEST,
-        SAMPLE,
-        COVER,
-        DIVERSE;
+        BEST(10),
+        EACH(3),
+        SAMPLE(10),
+        COVER(0),
+        DIVERSE(10);
+
+        private final int usualCount;
+
+        Strategy(int usualCount) {
+            this.usualCount = usualCount;
+        }
 
         /** As it is written on the command line. */
         @Override
@@ -83,10 +91,11 @@ final class ChainOptions {
         Chains all = restricted(Chains.of(analysis.graph(), analysis.topology()));
         Chains chains = to.isPresent() ? all.to(answer(analysis)) : all;
         return switch (strategy) {
-            case BEST -> chains.best(k);
+            case BEST -> chains.best(count());
+            case EACH -> chains.each(count());
             case SAMPLE -> sample(chains, analysis);
             case COVER -> chains.cover();
-            case DIVERSE -> chains.diverse(k);
+            case DIVERSE -> chains.diverse(count());
         };
     }
 
@@ -94,8 +103,12 @@ final class ChainOptions {
         Stream<String> answers = to.isPresent()
                 ? Stream.of(answer(analysis))
                 : analysis.attractors().stream().map(Attractor::id);
-        return answers.flatMap(answer -> chains.to(answer).sample(k, seed).distinct())
+        return answers.flatMap(answer -> chains.to(answer).sample(count(), seed).distinct())
                 .toList();
+    }
+
+    private int count() {
+        return k.orElse(strategy.usualCount);
     }
 
     private Chains restricted(Chains chains) {
@@ -121,7 +134,7 @@ final class ChainOptions {
     /** As a person would write them again. */
     @Override
     public String toString() {
-        return "--strategy " + strategy + (strategy == Strategy.COVER ? "" : " --k " + k) + " --seed " + seed
+        return "--strategy " + strategy + (strategy == Strategy.COVER ? "" : " --k " + count()) + " --seed " + seed
                 + through.map(kind -> " --through " + kind.word()).orElse("")
                 + approach.map(name -> " --approach " + name).orElse("")
                 + maxLength.map(length -> " --max-length " + length).orElse("")

@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
-    private ChainOptions chains = new ChainOptions(ChainOptions.Strategy.COVER);
+    private ChainOptions chains = new ChainOptions(ChainOptions.Strategy.EACH);
 
     @Mixin
     private ExportOptions export;

@@ -55,6 +55,19 @@ class ChainsTest {
     }
 
     @Test
+    void eachStartLeadsWhereItMostProbablyEnds() {
+        List<Chain> chains = chains("""
+                        q1 -.9-> p1 -supports-> a1
+                        q1 -.1-> p2 -supports-> a1
+                        q2 -.7-> p2
+                        q2 -.3-> p3 -supports-> a2
+                        """).each(1);
+
+        // No start leads to a2 before another answer, and yet a2 gets its chain.
+        assertThat(chains).extracting(ChainsTest::drawn).containsExactlyInAnyOrder("q1 p1 a1", "q2 p2 a1", "q2 p3 a2");
+    }
+
+    @Test
     void parallelLinksMakeDistinctChains() {
         List<Chain> chains =
                 chains("q1 -prompts .75-> a1\nq1 -continues .25-> a1").best(5);
