@@ -4,16 +4,12 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import leadsto.source.format.Unreadable;
-import leadsto.source.graph.GraphSchema.Finding;
 import leadsto.source.text.Language;
-import leadsto.source.text.Text;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
@@ -29,14 +25,13 @@ import leadsto.thought.ThoughtGraph;
 /**
  * A thought graph as it stands in a file, in the words of {@code thought-graph.schema.json}, whatever the file's syntax.
  *
- * <p>Its form is checked by the schema, then its sense: each id once, links between thoughts of the graph, spans that
- * hold what the thought says. A graph with anything wrong in it is not read; all that is wrong is told.
+ * <p>Its form is checked by {@link GraphSchema}, then its sense by {@link GraphSense}. A graph with anything wrong in it
+ * is not read; all that is wrong is told.
  */
 final class GraphDocument {
     private static final int MOST_FINDINGS = 20;
 
     private final JsonNode json;
-    private final List<Finding> findings = new ArrayList<>();
 
     private GraphDocument(JsonNode json) {
         this.json = json;
@@ -47,117 +42,20 @@ final class GraphDocument {
 
     /** @throws Unreadable telling all that is wrong with the graph, and where */
     static ThoughtGraph read(JsonNode json, Place place) {
-        GraphDocument document = new GraphDocument(json);
-        document.findings.addAll(GraphSchema.findings(json));
-        if (document.findings.isEmpty()) {
-            document.checkThoughts();
-            document.checkLinks();
-        }
-        if (!document.findings.isEmpty()) {
-            throw Unreadable.all(document.findings.stream()
+        List<Finding> findings = findings(json);
+        if (!findings.isEmpty()) {
+            throw Unreadable.all(findings.stream()
                     .limit(MOST_FINDINGS)
                     .map(it -> new Unreadable(place.of().apply(it.part()), it.reason(), it.remedy()))
                     .toList());
         }
-        return document.graph(place);
+        return new GraphDocument(json).graph(place);
     }
 
-    private void checkThoughts() {
-        Set<String> ids = new LinkedHashSet<>();
-        int index = 0;
-        for (JsonNode thought : json.path("thoughts")) {
-            JsonPointer part = JsonPointer.compile("/thoughts/" + index++);
-            String id = thought.path("id").asText();
-            if (!ids.add(id)) {
-                found(part.appendProperty("id"), "two thoughts have the id '" + id + "'", "rename one");
-            }
-            if (!Text.says(thought.path("text").asText())) {
-                found(part.appendProperty("text"), "thought '" + id + "' says nothing", "write a text, or remove it");
-            }
-            if (thought.has("start")) {
-                checkSpan(thought, part);
-            }
-        }
-    }
-
-    private void checkSpan(JsonNode thought, JsonPointer part) {
-        boolean ofQuestion = thought.path("part").asText().equals("question");
-        String text = json.path(ofQuestion ? "question" : "text").asText("");
-        int start = thought.path("start").asInt();
-        int end = thought.path("end").asInt();
-        String name = "the span " + start + " to " + end + " of thought '"
-                + thought.path("id").asText() + "'";
-        if (text.isEmpty()) {
-            found(
-                    part.appendProperty("start"),
-                    name + " counts in a text that the graph does not give",
-                    "add the text");
-        } else if (end <= start || end > text.codePointCount(0, text.length())) {
-            found(
-                    part.appendProperty("start"),
-                    name + " is no stretch of the text, which has " + text.codePointCount(0, text.length())
-                            + " characters",
-                    "give a start from 0 and an end after it, counted in Unicode code points");
-        } else if (!holds(new Span(start, end).in(text), thought.path("text").asText())) {
-            found(
-                    part.appendProperty("start"),
-                    name + " holds other words: '" + Text.headline(new Span(start, end).in(text), 60) + "'",
-                    "count in Unicode code points from 0, or leave start and end out");
-        }
-    }
-
-    /** Whether the letters of the thought stand in the stretch in their order; markup may stand between them. */
-    private static boolean holds(String stretch, String thought) {
-        int[] letters = stretch.codePoints().filter(Character::isLetterOrDigit).toArray();
-        int at = 0;
-        for (int letter :
-                thought.codePoints().filter(Character::isLetterOrDigit).toArray()) {
-            while (at < letters.length && letters[at] != letter) {
-                at++;
-            }
-            if (at++ >= letters.length) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void checkLinks() {
-        Set<String> ids = new LinkedHashSet<>();
-        json.path("thoughts").forEach(thought -> ids.add(thought.path("id").asText()));
-        int index = 0;
-        for (JsonNode link : json.path("leadsTo")) {
-            JsonPointer part = JsonPointer.compile("/leadsTo/" + index++);
-            String from = link.path("from").asText();
-            String to = link.path("to").asText();
-            checkEnd(ids, part, "from", "source", from);
-            checkEnd(ids, part, "to", "target", to);
-            if (from.equals(to)) {
-                found(part, "thought '" + from + "' leads to itself", "remove the link or name another thought");
-            }
-        }
-        for (var given : json.path("given").properties()) {
-            String id = given.getValue().asText();
-            if (!ids.contains(id)) {
-                found(
-                        JsonPointer.compile("/given/" + given.getKey()),
-                        "the given " + given.getKey() + " '" + id + "' is no thought of this graph",
-                        "add it to the thoughts or remove it");
-            }
-        }
-    }
-
-    private void checkEnd(Set<String> ids, JsonPointer link, String field, String name, String id) {
-        if (!ids.contains(id)) {
-            found(
-                    link.appendProperty(field),
-                    name + " '" + id + "' is no thought of this graph",
-                    "add it to the thoughts or remove the link");
-        }
-    }
-
-    private void found(JsonPointer part, String reason, String remedy) {
-        findings.add(new Finding(part, reason, remedy));
+    /** What is wrong with its form; where nothing is, what is wrong with its sense. */
+    private static List<Finding> findings(JsonNode json) {
+        List<Finding> ofForm = GraphSchema.findings(json);
+        return ofForm.isEmpty() ? GraphSense.findings(json) : ofForm;
     }
 
     private ThoughtGraph graph(Place place) {

@@ -117,13 +117,4 @@ final class GraphSchema {
         (rule.isArray() ? rule : List.of(rule)).forEach(word -> words.add(word.asText()));
         return words.stream().collect(Collectors.joining(", "));
     }
-
-    /**
-     * Something wrong in a graph.
-     *
-     * @param part which part of the graph
-     * @param reason what is wrong with it
-     * @param remedy what to do
-     */
-    record Finding(JsonPointer part, String reason, String remedy) {}
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import leadsto.source.format.Format;
 import leadsto.source.format.Head;
 import leadsto.source.format.Input;
-import leadsto.source.format.JsonFile;
+import leadsto.source.format.JsonPlace;
 import leadsto.source.format.Output;
 import leadsto.source.format.Unreadable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -108,11 +108,7 @@ public final class GraphYaml implements Format {
 
     private static String place(String text, int documentsBefore, JsonPointer part) {
         try (JsonParser parser = YAML.createParser(text)) {
-            for (int i = 0; i < documentsBefore; i++) {
-                parser.nextToken();
-                parser.skipChildren();
-            }
-            return JsonFile.place(parser, part, 0);
+            return JsonPlace.of(parser, documentsBefore, part);
         } catch (IOException e) {
             return "";
         }

@@ -18,10 +18,6 @@ import java.util.stream.Collectors;
  */
 public final class Mojibake {
     private static final int ROUNDS = 3;
-    private static final double CONVINCING = 0.8;
-    private static final int PROOF_IN_ONE_LINE = 4;
-    private static final int PROOF_IN_A_TEXT = 2;
-    private static final int PROOF_WITHOUT_LETTERS = 12;
 
     private final List<Misreading> misreadings;
 
@@ -85,11 +81,11 @@ public final class Mojibake {
             Evidence evidence = Evidence.of(line, misreading);
             all.add(evidence);
             if (evidence.convinces()) {
-                inConvincingLines += evidence.good;
-                proven |= evidence.letters >= PROOF_IN_ONE_LINE || evidence.isFullOfSequences();
+                inConvincingLines += evidence.good();
+                proven |= evidence.provesByOneLine();
             }
         }
-        proven |= all.convinces() && (all.letters >= PROOF_IN_A_TEXT || all.punctuationInWords > 0);
+        proven |= all.provesByWholeText();
         return proven ? inConvincingLines : 0;
     }
 
@@ -121,95 +117,5 @@ public final class Mojibake {
             }
         }
         return mended.toString();
-    }
-
-    /** What speaks for and against a misreading in a stretch of text. */
-    private static final class Evidence {
-        private int good;
-        private int bad;
-        private int sequences;
-        private int letters;
-        private int punctuationInWords;
-
-        static Evidence of(String line, Misreading misreading) {
-            Evidence evidence = new Evidence();
-            boolean letterBefore = false;
-            for (int i = 0; i < line.length(); ) {
-                char c = line.charAt(i);
-                if (c < 0x80) {
-                    letterBefore = Character.isLetter(c);
-                    i++;
-                    continue;
-                }
-                Misreading.Sequence sequence = misreading.at(line, i);
-                int end = i + Math.max(1, sequence.length());
-                if (sequence.length() > 0 && !sequence.damaged()) {
-                    evidence.weigh(line, i, end, sequence.codePoint(), letterBefore, misreading);
-                    letterBefore = Character.isLetter(sequence.codePoint());
-                } else {
-                    evidence.bad += sequence.damaged() || c == 0xFFFD ? 0 : 1;
-                    letterBefore = sequence.damaged();
-                }
-                i = end;
-            }
-            return evidence;
-        }
-
-        private void weigh(
-                String line, int start, int end, int codePoint, boolean letterBefore, Misreading misreading) {
-            boolean asciiBefore = start > 0 && isAsciiLetter(line.charAt(start - 1));
-            boolean asciiAfter = end < line.length() && isAsciiLetter(line.charAt(end));
-            Misreading.Sequence next = misreading.at(line, end);
-            if (Character.isLetter(codePoint)) {
-                boolean latin = Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
-                if (!latin && (asciiBefore || asciiAfter)) {
-                    bad += end - start;
-                    return;
-                }
-                boolean inWord =
-                        letterBefore || asciiAfter || next.length() > 0 && Character.isLetter(next.codePoint());
-                letters += inWord && !quoted(line, start) ? 1 : 0;
-            } else if (end - start > 2 && (asciiBefore || asciiAfter)) {
-                punctuationInWords++;
-            }
-            sequences++;
-            good += end - start;
-        }
-
-        private void add(Evidence other) {
-            good += other.good;
-            bad += other.bad;
-            letters += other.letters;
-            punctuationInWords += other.punctuationInWords;
-        }
-
-        boolean convinces() {
-            return good > 0 && good >= CONVINCING * (good + bad);
-        }
-
-        /** As a text is that was misread twice: the first mending gives no letters yet. */
-        boolean isFullOfSequences() {
-            return sequences >= PROOF_WITHOUT_LETTERS && bad == 0;
-        }
-
-        /** Whether the run of characters beyond ASCII around here is set in quotes: spoken of rather than used. */
-        private static boolean quoted(String line, int index) {
-            int start = index;
-            while (start > 0 && line.charAt(start - 1) >= 0x80) {
-                start--;
-            }
-            int end = index;
-            while (end < line.length() && line.charAt(end) >= 0x80) {
-                end++;
-            }
-            return start > 0
-                    && end < line.length()
-                    && line.charAt(start - 1) == line.charAt(end)
-                    && "`'\"".indexOf(line.charAt(end)) >= 0;
-        }
-
-        private static boolean isAsciiLetter(char c) {
-            return c < 0x80 && Character.isLetter(c);
-        }
     }
 }
