@@ -63,14 +63,15 @@ final class Formats {
                         new SourceException("'" + name + "' is no format; use one of " + String.join(", ", names())));
     }
 
-    private static JsonFile json(List<RecordFormat> records) {
-        return new JsonFile(records, ChatMessages::isMessage);
-    }
-
+    /** What they are called, in the order in which they are tried. */
     static List<String> names() {
         return Stream.concat(
                         RECORDS.stream().map(RecordFormat::name),
                         FILES.stream().skip(1).map(Format::name))
                 .toList();
+    }
+
+    private static JsonFile json(List<RecordFormat> records) {
+        return new JsonFile(records, ChatMessages::isMessage);
     }
 }

@@ -22,10 +22,12 @@ public record Head(byte[] bytes, boolean whole, Optional<Encoding> encoding, Str
         return new Head(bytes, whole, encoding, text);
     }
 
+    /** Whether as much of the text as is seen here is white space. */
     public boolean isBlank() {
         return encoding.isPresent() && text.isBlank();
     }
 
+    /** Whether the bytes are those of a zip archive; an empty one begins with its end. */
     public boolean isZip() {
         return bytes.length > 3
                 && bytes[0] == 'P'

@@ -31,6 +31,7 @@ public record Input(String name, boolean named, Optional<Path> path, Opener open
         InputStream open() throws IOException;
     }
 
+    /** How the file begins, read anew. */
     public Head head() throws IOException {
         try (InputStream in = opener.open()) {
             byte[] bytes = in.readNBytes(Head.LENGTH);
@@ -49,8 +50,7 @@ public record Input(String name, boolean named, Optional<Path> path, Opener open
                     "the file is larger than " + (LARGEST_TEXT >> 20) + " MB",
                     "split it, or write it as JSONL, which is read line by line");
         }
-        Encoding encoding = Encoding.of(bytes, true)
-                .orElseThrow(() -> new Unreadable("the file is no text", "name a text file, or leave it out"));
+        Encoding encoding = Encoding.of(bytes, true).orElseThrow(Input::noText);
         encoding.guess().ifPresent(output::mended);
         String text = Text.clean(Text.unixLines(encoding.decode(bytes)));
         Optional<Mojibake> mojibake = Mojibake.in(text);
@@ -60,8 +60,7 @@ public record Input(String name, boolean named, Optional<Path> path, Opener open
 
     /** The text as a stream, for formats that read it piece by piece and mend the pieces. */
     public BufferedReader reader(Output output) throws IOException {
-        Encoding encoding = head().encoding()
-                .orElseThrow(() -> new Unreadable("the file is no text", "name a text file, or leave it out"));
+        Encoding encoding = head().encoding().orElseThrow(Input::noText);
         encoding.guess().ifPresent(output::mended);
         InputStream in = opener.open();
         in.skipNBytes(encoding.mark());
@@ -71,12 +70,12 @@ public record Input(String name, boolean named, Optional<Path> path, Opener open
 
     /** The file's name without folders and without its extension. */
     public String stem() {
-        String file = fileName();
+        String file = name.substring(name.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
-    public String fileName() {
-        return name.substring(name.lastIndexOf('/') + 1);
+    private static Unreadable noText() {
+        return new Unreadable("the file is no text", "name a text file, or leave it out");
     }
 }

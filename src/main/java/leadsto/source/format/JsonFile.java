@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 public final class JsonFile implements Format {
     private static final Pattern BEGINNING =
             Pattern.compile("\\A\\s*(\\{\\s*(\"|}|\\z)|\\[\\s*(\\{|\\[\\s*\\{|]\\s*\\z|\\z))");
+
+    /** Bounds what a hostile file can take: neither the stack nor the memory. NaN is what Python writes. */
     static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(200)
@@ -40,8 +42,8 @@ public final class JsonFile implements Format {
      * @param message tells a message of a chat: those in one array are one record
      */
     public JsonFile(List<RecordFormat> formats, Predicate<JsonNode> message) {
-        this.message = message;
         this.formats = List.copyOf(formats);
+        this.message = message;
     }
 
     @Override

@@ -21,21 +21,17 @@ public final class JsonPlace {
             parser.nextToken();
             parser.skipChildren();
         }
-        return find(parser, 1, part);
+        return inLine(parser, 1, part);
     }
 
     /** A place in a value that stands on one line of a file. */
-    static String inLine(JsonParser parser, int number, JsonPointer part) throws IOException {
-        return find(parser, number, part);
-    }
-
-    private static String find(JsonParser parser, int firstLine, JsonPointer part) throws IOException {
+    static String inLine(JsonParser parser, int line, JsonPointer part) throws IOException {
         while (parser.nextToken() != null) {
             boolean name = parser.currentToken() == JsonToken.FIELD_NAME;
             boolean end = parser.currentToken().isStructEnd();
             if (!name && !end && parser.getParsingContext().pathAsPointer().equals(part)) {
                 JsonLocation at = parser.currentTokenLocation();
-                return "line " + (at.getLineNr() + firstLine - 1) + " column " + at.getColumnNr();
+                return "line " + (at.getLineNr() + line - 1) + " column " + at.getColumnNr();
             }
         }
         return "";

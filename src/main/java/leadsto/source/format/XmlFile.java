@@ -49,6 +49,7 @@ public final class XmlFile {
         }
     }
 
+    /** Where the reader stands: {@code line 12}. */
     public static String line(XMLStreamReader xml) {
         return "line " + xml.getLocation().getLineNumber();
     }

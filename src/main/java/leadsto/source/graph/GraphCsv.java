@@ -92,8 +92,9 @@ public final class GraphCsv implements Format {
     private static void rows(
             Input input, Output output, List<String> fields, BiConsumer<Map<String, String>, String> row)
             throws IOException {
-        String text = withoutSeparatorLine(input.text(output));
-        int skipped = text.length() < input.text(output).length() ? 1 : 0;
+        String whole = input.text(output);
+        String text = withoutSeparatorLine(whole);
+        int skipped = text.length() < whole.length() ? 1 : 0;
         try (CSVParser parser = CSVParser.parse(text, format(text))) {
             for (CSVRecord record : parser) {
                 // The parser stands at the record's last line.

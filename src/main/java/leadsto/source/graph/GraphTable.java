@@ -27,13 +27,6 @@ final class GraphTable {
     private final ArrayNode links = json.putArray("leadsTo");
     private final Map<JsonPointer, String> places = new HashMap<>();
 
-    /** Says something of the whole graph. */
-    void put(String field, String value) {
-        if (!value.isBlank()) {
-            json.put(field, value.strip());
-        }
-    }
-
     /** @param place {@code line 12}, or with a file's name before it */
     void addThought(Map<String, String> fields, String place) {
         places.put(JsonPointer.compile("/thoughts/" + thoughts.size()), place);
@@ -41,13 +34,14 @@ final class GraphTable {
         fields.forEach((field, value) -> put(thought, field, value));
     }
 
+    /** @param place as for a thought */
     void addLink(Map<String, String> fields, String place) {
         places.put(JsonPointer.compile("/leadsTo/" + links.size()), place);
         ObjectNode link = links.addObject();
         fields.forEach((field, value) -> put(link, field, value));
     }
 
-    /** @throws Unreadable telling all that is wrong with the graph */
+    /** @throws leadsto.source.format.Unreadable telling all that is wrong with the graph */
     ThoughtGraph read(String uri, String id, String title) {
         addMissingKinds();
         addMissingRoles();
