@@ -23,7 +23,7 @@ public final class JsonFile implements Format {
     private static final Pattern BEGINNING =
             Pattern.compile("\\A\\s*(\\{\\s*(\"|}|\\z)|\\[\\s*(\\{|\\[\\s*\\{|]\\s*\\z|\\z))");
 
-    /** Bounds what a hostile file can take: neither the stack nor the memory. NaN is what Python writes. */
+    /** Bounded, so that a hostile file takes neither stack nor memory; NaN, which is no JSON, is what Python writes. */
     static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(200)
