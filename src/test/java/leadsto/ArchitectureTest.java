@@ -4,11 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.util.Set;
 
 /** The drawing of the packages: what each may know. */
 @AnalyzeClasses(packages = "leadsto", importOptions = DoNotIncludeTests.class)
@@ -63,7 +65,7 @@ class ArchitectureTest {
             .because("a stage takes values from the one before it and gives values to the next; cli composes them");
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles = slices().matching("leadsto.(*)..")
+    static final ArchRule packagesHaveNoCycles = slices().matching("leadsto.(**)")
             .should()
             .beFreeOfCycles()
             .because("the way of the data through the packages is straight");
@@ -76,6 +78,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideOutsideOfPackages("leadsto.thought..", "java..")
             .because("the values must outlive every library");
+
+    @ArchTest
+    static final ArchRule sourcesAreReadThroughTheirDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("leadsto.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("leadsto.source.*..")
+            .because("a format is one class behind Sources, and may change without anybody noticing");
+
+    @ArchTest
+    static final ArchRule formatsKnowNotEachOther = slices().matching("leadsto.source.(*)..")
+            .that(DescribedPredicate.describe(
+                    "hold formats", slice -> !Set.of("format", "text").contains(slice.getNamePart(1))))
+            .should()
+            .notDependOnEachOther()
+            .because("what two kinds of formats share stands in source.format or source.text");
 
     @ArchTest
     static final ArchRule onlyTheStoreTouchesNeo4j = only("org.neo4j..", "leadsto.store..", "leadsto.explore..")

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import leadsto.source.format.Input;
 
 /**
  * The files under the paths a user named, in the order of their names.

@@ -7,6 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import leadsto.source.format.Format;
+import leadsto.source.format.Head;
+import leadsto.source.format.Input;
+import leadsto.source.format.Unreadable;
 import leadsto.thought.Material;
 
 /**
@@ -66,7 +70,7 @@ public final class Sources {
     }
 
     private Outcome read(Input input, Listener listener, Set<String> alreadyRead) {
-        Output output = new Output(input.name(), listener, alreadyRead);
+        Telling output = new Telling(input.name(), listener, alreadyRead);
         try {
             Head head = input.head();
             boolean zip = head.isZip() && input.path().isPresent();
@@ -78,20 +82,20 @@ public final class Sources {
             output.fault("", bomb.getMessage(), "unpack it yourself if you trust it, and name the folder");
         } catch (IOException e) {
             output.fault("", reason(e), "check the file and its permissions");
-        } catch (Output.Stopped stopped) {
+        } catch (Telling.Stopped stopped) {
             throw stopped.by();
         }
         return Outcome.FAILED;
     }
 
-    private boolean readArchive(Input input, Output output) throws IOException {
+    private boolean readArchive(Input input, Telling output) throws IOException {
         try (ZipArchive zip = ZipArchive.open(input.name(), input.path().orElseThrow())) {
             if (zip.isPackedDocument()) {
                 return isNoText(input, "is an office document, e-book or program", output);
             }
             boolean read = false;
             for (Input entry : zip.inputs(output)) {
-                Output within = output.within(entry.name());
+                Telling within = output.within(entry.name());
                 Head head = entry.head();
                 // An archive holds what its maker put beside the conversations: that is passed over.
                 if (format.or(() -> Formats.recognising(head)).isPresent()) {
@@ -103,7 +107,7 @@ public final class Sources {
         }
     }
 
-    private boolean readFile(Input input, Head head, Output output) throws IOException {
+    private boolean readFile(Input input, Head head, Telling output) throws IOException {
         if (head.encoding().isEmpty()) {
             return isNoText(input, "is no text", output);
         }
@@ -125,7 +129,7 @@ public final class Sources {
     }
 
     /** Such files lie about in folders and are passed over there; one that the user named is a fault. */
-    private static boolean isNoText(Input input, String what, Output output) {
+    private static boolean isNoText(Input input, String what, Telling output) {
         if (input.named()) {
             output.fault("", "the file " + what, "name a text file in one of the formats, or leave it out");
         }

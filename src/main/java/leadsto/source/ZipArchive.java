@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import leadsto.source.format.Input;
+import leadsto.source.format.Output;
+import leadsto.source.format.Unreadable;
 
 /**
  * The files within a zip archive, read where they are: nothing is unpacked to disk.

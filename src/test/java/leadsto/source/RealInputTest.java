@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import leadsto.source.text.Mojibake;
 import leadsto.thought.Conversation;
 import leadsto.thought.Digest;
 import leadsto.thought.Material;
