@@ -1,7 +1,6 @@
 package leadsto.unfold;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import leadsto.thought.Approach;
 import leadsto.thought.Conversation;
-import leadsto.thought.Digest;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
@@ -21,6 +19,12 @@ import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.thought.Turn;
+import leadsto.unfold.argument.Certainty;
+import leadsto.unfold.cue.Cue;
+import leadsto.unfold.passage.Traits;
+import leadsto.unfold.segment.Segment;
+import leadsto.unfold.turn.TurnThoughts;
+import leadsto.unfold.turn.TurnUnfolding;
 
 /** The turns of one conversation, each unfolded for itself, and the links from turn to turn. */
 final class ConversationUnfolding {
@@ -29,22 +33,20 @@ final class ConversationUnfolding {
     private static final double MONOLOGUE_TO_ANSWER = 0.85;
 
     private final Conversation conversation;
-    private final Lexicons lexicons;
-    private final Weights weights;
+    private final TurnUnfolding turns;
     private final List<Thought> thoughts = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final Map<Link.Key, Link> links = new LinkedHashMap<>();
 
-    ConversationUnfolding(Conversation conversation, Lexicons lexicons, Weights weights) {
+    ConversationUnfolding(Conversation conversation, TurnUnfolding turns) {
         this.conversation = conversation;
-        this.lexicons = lexicons;
-        this.weights = weights;
+        this.turns = turns;
     }
 
     ThoughtGraph unfolded() {
         TurnThoughts before = null;
         for (Turn turn : conversation.turns()) {
-            TurnThoughts after = turnThoughts(turn, before);
+            TurnThoughts after = turns.unfolded(turn, Optional.ofNullable(before));
             if (after.isEmpty()) {
                 continue;
             }
@@ -62,42 +64,6 @@ final class ConversationUnfolding {
                         List.copyOf(links.values()),
                         statements)
                 .identified();
-    }
-
-    private TurnThoughts turnThoughts(Turn turn, TurnThoughts before) {
-        Lexicon lexicon = lexicons.of(turn.language());
-        Segmentation segmentation = Segmentation.of(turn, lexicon);
-        List<Segment> segments = segmentation.segments().stream()
-                .filter(segment -> !Digest.normalised(segment.text()).isEmpty())
-                .toList();
-        Passage passage = Passage.of(segments, turn.language(), lexicon);
-        return switch (turn.speaker()) {
-            case PERSON -> PersonTurn.of(turn, passage);
-            case MONOLOGUE -> MonologueTurn.of(turn, passage, weights);
-            case ASSISTANT, AUTHOR ->
-                calculates(passage)
-                        ? MonologueTurn.of(turn, passage, weights)
-                        : AnswerTurn.of(turn, passage, segmentation.sections(), asked(before), weights);
-        };
-    }
-
-    /** Whether most of what is said is calculation, step by step to its outcome. */
-    private static boolean calculates(Passage passage) {
-        int steps = 0;
-        for (int i = 0; i < passage.size(); i++) {
-            steps += passage.traits(i).calculates() ? 1 : 0;
-        }
-        return steps > 1 && 2 * steps >= passage.size();
-    }
-
-    private static Set<String> asked(TurnThoughts before) {
-        Set<String> asked = new HashSet<>();
-        if (before != null && before.turn().speaker() == Speaker.PERSON) {
-            for (int i = 0; i < before.passage().size(); i++) {
-                asked.addAll(before.passage().traits(i).stems());
-            }
-        }
-        return asked;
     }
 
     /** The language that most turns are in. */
