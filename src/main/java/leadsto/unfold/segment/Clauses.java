@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import leadsto.unfold.block.Block;
 import leadsto.unfold.cue.Cue;
 import leadsto.unfold.cue.Lexicon;
 import leadsto.unfold.cue.Words;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import leadsto.unfold.block.Block;
 import leadsto.unfold.cue.Cue;
 import leadsto.unfold.cue.Lexicon;
 import leadsto.unfold.cue.Words;
@@ -133,16 +134,7 @@ record Merged(Block block, int last) {
 
     private static Block withoutColon(Block lead) {
         int end = lead.text().stripTrailing().length() - 1;
-        return new Block(
-                lead.form(),
-                lead.text().substring(0, end),
-                Arrays.copyOf(lead.origin(), end),
-                lead.strong(),
-                lead.level(),
-                lead.list(),
-                lead.number(),
-                lead.quoted(),
-                lead.row());
+        return lead.reading(lead.text().substring(0, end), Arrays.copyOf(lead.origin(), end), lead.strong());
     }
 
     private static Block joined(Block lead, List<Block> items) {
@@ -160,15 +152,6 @@ record Merged(Block block, int last) {
             origins.add(item.origin());
         }
         int[] origin = origins.stream().flatMapToInt(Arrays::stream).toArray();
-        return new Block(
-                lead.form(),
-                text.toString(),
-                origin,
-                strong,
-                lead.level(),
-                lead.list(),
-                lead.number(),
-                lead.quoted(),
-                lead.row());
+        return lead.reading(text.toString(), origin, strong);
     }
 }

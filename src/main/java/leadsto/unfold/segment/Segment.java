@@ -1,5 +1,11 @@
 package leadsto.unfold.segment;
 
+import java.util.Map;
+import leadsto.unfold.block.Block;
+import leadsto.unfold.cue.Cue;
+import leadsto.unfold.cue.Lexicon;
+import leadsto.unfold.cue.Words;
+
 /**
  * A thought's text with its place in a turn, before anyone has said what it does.
  *
@@ -43,7 +49,22 @@ public record Segment(
         DOUBT,
         REMEDY,
         EXAMPLE,
-        QUESTION
+        QUESTION;
+
+        /** What the words of a heading or a label signal. */
+        static Label of(String title, Lexicon lexicon) {
+            Map<Cue, Integer> cues = lexicon.find(Words.of(title));
+            if (cues.containsKey(Cue.HEADING_ANSWER)) {
+                return ANSWER;
+            }
+            if (cues.containsKey(Cue.HEADING_REMEDY)) {
+                return REMEDY;
+            }
+            if (cues.containsKey(Cue.HEADING_EXAMPLE)) {
+                return EXAMPLE;
+            }
+            return cues.containsKey(Cue.HEADING_DOUBT) ? DOUBT : NONE;
+        }
     }
 
     /** A segment of plain text, where nothing but its order is known. */

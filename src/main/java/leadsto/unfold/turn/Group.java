@@ -2,8 +2,8 @@ package leadsto.unfold.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import leadsto.unfold.block.Block;
 import leadsto.unfold.passage.Passage;
-import leadsto.unfold.segment.Block;
 import leadsto.unfold.segment.Section;
 import leadsto.unfold.segment.Segment;
 

@@ -1,4 +1,4 @@
-package leadsto.unfold.segment;
+package leadsto.unfold.block;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.commonmark.parser.Parser;
  *
  * <p>Every character of a block knows where it stands in the turn. Cost: linear in the text.
  */
-final class Markup {
+public final class Markup {
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -46,10 +46,10 @@ final class Markup {
         this.source = source;
     }
 
-    static List<Block> blocksOf(String text) {
+    public static List<Block> blocksOf(String text) {
         Markup markup = new Markup(withoutFrames(text));
         markup.children(PARSER.parse(markup.source), new Place(0, 0, 0, false));
-        return markup.blocks;
+        return ListNesting.mended(markup.blocks);
     }
 
     /** The same text with blanks in place of comments and of the tags that frame inner monologue. */

@@ -1,4 +1,4 @@
-package leadsto.unfold.segment;
+package leadsto.unfold.block;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ListNesting {
             if (block.list() == 0 && !block.quoted()) {
                 lastNumbered = null;
             } else if (block.number() > 0 && block.level() == 1) {
-                result = block.number() > 1 && lastNumbered != null ? inList(block, lastNumbered.list()) : block;
+                result = block.number() > 1 && lastNumbered != null ? block.inList(lastNumbered.list()) : block;
                 lastNumbered = result;
                 under = 0;
             } else if (lastNumbered != null && block.level() >= 1 && block.list() != lastNumbered.list()) {
@@ -34,7 +34,7 @@ final class ListNesting {
                         && mended.get(mended.size() - 1) == lastNumbered
                         && lastNumbered.text().stripTrailing().endsWith(":");
                 under = announced ? block.list() : under;
-                result = under == block.list() && block.level() == 1 ? deeper(block) : block;
+                result = under == block.list() && block.level() == 1 ? block.deeper() : block;
             }
             mended.add(result);
         }
@@ -52,7 +52,7 @@ final class ListNesting {
                     && leadIn.list() == block.list()
                     && leadIn.level() == block.level()
                     && startsInLowerCase(block);
-            mended.add(under ? deeper(block) : block);
+            mended.add(under ? block.deeper() : block);
             if (!under) {
                 leadIn = bullet && block.text().stripTrailing().endsWith(":") ? block : null;
             }
@@ -63,31 +63,5 @@ final class ListNesting {
     private static boolean startsInLowerCase(Block block) {
         String text = block.text().strip();
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
-    }
-
-    private static Block inList(Block block, int list) {
-        return new Block(
-                block.form(),
-                block.text(),
-                block.origin(),
-                block.strong(),
-                block.level(),
-                list,
-                block.number(),
-                block.quoted(),
-                block.row());
-    }
-
-    private static Block deeper(Block block) {
-        return new Block(
-                block.form(),
-                block.text(),
-                block.origin(),
-                block.strong(),
-                block.level() + 1,
-                block.list(),
-                block.number(),
-                block.quoted(),
-                block.row());
     }
 }

@@ -1,6 +1,8 @@
-package leadsto.unfold.segment;
+package leadsto.unfold.block;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of a turn that Markdown keeps together, without its markup: a paragraph, a heading, an item, a cell.
@@ -26,6 +28,8 @@ public record Block(
         boolean quoted,
         int row) {
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
     public enum Form {
         PARAGRAPH,
         HEADING,
@@ -40,14 +44,39 @@ public record Block(
     }
 
     /** Whether all that is read between two places is bold. */
-    boolean isStrong(int start, int end) {
+    public boolean isStrong(int start, int end) {
         return strong.stream().anyMatch(range -> range.start() <= start && range.end() >= end);
     }
 
-    /** A stretch of text in UTF-16 units, its end exclusive. */
-    record Range(int start, int end) {
-        int length() {
-            return end - start;
-        }
+    public Range whole() {
+        return new Range(0, text.length());
     }
+
+    /** The range without the decoration around it; nothing where only decoration stands there. */
+    public Optional<Range> trimmed(Range range) {
+        return Decoration.trimmed(text, range);
+    }
+
+    /** What is read between two places, white space single. */
+    public String plain(Range range) {
+        return WHITE_SPACE.matcher(text.substring(range.start(), range.end())).replaceAll(" ");
+    }
+
+    /** The same block where another text is read. */
+    public Block reading(String read, int[] places, List<Range> bold) {
+        return new Block(form, read, places, bold, level, list, number, quoted, row);
+    }
+
+    /** The same block in another list of the turn. */
+    Block inList(int other) {
+        return new Block(form, text, origin, strong, level, other, number, quoted, row);
+    }
+
+    /** The same block nested one level deeper. */
+    Block deeper() {
+        return new Block(form, text, origin, strong, level + 1, list, number, quoted, row);
+    }
+
+    /** A stretch of text in UTF-16 units, its end exclusive. */
+    public record Range(int start, int end) {}
 }

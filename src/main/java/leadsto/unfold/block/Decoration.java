@@ -1,4 +1,4 @@
-package leadsto.unfold.segment;
+package leadsto.unfold.block;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

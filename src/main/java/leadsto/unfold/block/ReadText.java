@@ -1,4 +1,4 @@
-package leadsto.unfold.segment;
+package leadsto.unfold.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
