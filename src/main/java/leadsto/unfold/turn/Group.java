@@ -3,6 +3,7 @@ package leadsto.unfold.turn;
 import java.util.ArrayList;
 import java.util.List;
 import leadsto.unfold.block.Block;
+import leadsto.unfold.cue.Cue;
 import leadsto.unfold.passage.Passage;
 import leadsto.unfold.segment.Section;
 import leadsto.unfold.segment.Segment;
@@ -13,10 +14,12 @@ import leadsto.unfold.segment.Segment;
  *
  * @param section the section they stand in
  * @param question the question in its heading; −1 where it asks nothing
+ * @param echoes the thoughts that only take up the question, at an answer's beginning
  * @param free the thoughts that argue with each other, in order
  * @param strands lists of steps, items under their lead-in, rows: each a row of thoughts that lead one to the next
  */
-record Group(Section section, int question, List<Integer> free, List<List<Integer>> strands) {
+record Group(Section section, int question, List<Integer> echoes, List<Integer> free, List<List<Integer>> strands) {
+    private static final int ECHO_WITHIN = 4;
     private static final int MOST_TOGETHER = 8;
     private static final int MOST_AT_ALL = 40;
 
@@ -44,6 +47,7 @@ record Group(Section section, int question, List<Integer> free, List<List<Intege
     }
 
     private static Group of(Passage passage, Section section, int question, int start, int end) {
+        List<Integer> echoes = new ArrayList<>();
         List<Integer> free = new ArrayList<>();
         List<List<Integer>> strands = new ArrayList<>();
         boolean prose = hasProse(passage, start, end);
@@ -59,10 +63,14 @@ record Group(Section section, int question, List<Integer> free, List<List<Intege
                 strands.add(strand);
                 i = stop;
             } else {
-                free.add(i++);
+                (isEcho(passage, i) ? echoes : free).add(i++);
             }
         }
-        return new Group(section, question, free, strands);
+        return new Group(section, question, echoes, free, strands);
+    }
+
+    private static boolean isEcho(Passage passage, int i) {
+        return i < ECHO_WITHIN && passage.size() > 2 && passage.traits(i).starts(Cue.ECHO);
     }
 
     private static boolean hasProse(Passage passage, int start, int end) {
@@ -105,5 +113,10 @@ record Group(Section section, int question, List<Integer> free, List<List<Intege
 
     private static boolean isUnder(Segment segment, Segment leadIn) {
         return segment.depth() > leadIn.depth() && (segment.number() == 0 || leadIn.number() == 0);
+    }
+
+    /** Whether the heading over it calls it the outcome. */
+    boolean isSummary() {
+        return section.label() == Segment.Label.ANSWER;
     }
 }

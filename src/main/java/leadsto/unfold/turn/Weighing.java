@@ -16,7 +16,7 @@ import leadsto.unfold.passage.Traits;
  * @param turn all thoughts of the turn, by which the rarity of words is known
  * @param asked the meaningful words of what was said and asked before, without their endings
  */
-record Claims(Passage turn, Set<String> asked, Weights weights) {
+record Weighing(Passage turn, Set<String> asked, Weights weights) {
     private static final double DOUBTFUL = 0.55;
     private static final double YES_OR_NO = 1;
     private static final double ANSWERING = 3;
