@@ -199,7 +199,7 @@ final class FitWeights {
             int question = placeOf(gold, gold.given().question().orElseThrow());
             int answer = placeOf(gold, gold.given().answer().orElseThrow());
             int[] facts = Explanation.facts(passage.size(), question);
-            Explanation.Coverage coverage = new Explanation.Coverage(passage, facts, answer, question);
+            Coverage coverage = new Coverage(passage, facts, answer, question);
             int[] heads = heads(gold);
             for (int a = 0; a < facts.length; a++) {
                 if (heads[facts[a]] < 0) {
