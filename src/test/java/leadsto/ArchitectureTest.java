@@ -71,6 +71,30 @@ class ArchitectureTest {
             .because("the way of the data through the packages is straight");
 
     @ArchTest
+    static final ArchRule unfoldingHasNoCycles = slices().matching("leadsto.unfold.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a turn's way through cues, segments, passages and arguments is straight too");
+
+    @ArchTest
+    static final ArchRule onlyUnfoldingLooksIntoItself = noClasses()
+            .that()
+            .resideOutsideOfPackage("leadsto.unfold..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("leadsto.unfold.*..")
+            .because("the steps of unfolding are its own affair; its door is leadsto.unfold.Unfolding");
+
+    @ArchTest
+    static final ArchRule stepsOfUnfoldingDoNotKnowItsDoor = noClasses()
+            .that()
+            .resideInAnyPackage("leadsto.unfold.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("leadsto.unfold")
+            .because("the door composes the steps; a step takes what it needs from the one before it");
+
+    @ArchTest
     static final ArchRule thoughtKnowsTheJdkAlone = noClasses()
             .that()
             .resideInAPackage("leadsto.thought..")

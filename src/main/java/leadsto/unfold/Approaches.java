@@ -2,6 +2,8 @@ package leadsto.unfold;
 
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
+import leadsto.unfold.cue.Cue;
+import leadsto.unfold.passage.Traits;
 
 /** The direction from which a thought leads on, by the words it uses; logical where none of them says otherwise. */
 final class Approaches {

@@ -1,56 +1,50 @@
 package leadsto.unfold;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import leadsto.thought.Approach;
 import leadsto.thought.Conversation;
-import leadsto.thought.Digest;
-import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
 import leadsto.thought.Span;
-import leadsto.thought.Speaker;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.thought.Turn;
+import leadsto.unfold.argument.Certainty;
+import leadsto.unfold.argument.Tie;
+import leadsto.unfold.segment.Segment;
+import leadsto.unfold.turn.TurnThoughts;
+import leadsto.unfold.turn.TurnUnfolding;
 
 /** The turns of one conversation, each unfolded for itself, and the links from turn to turn. */
 final class ConversationUnfolding {
-    private static final double TAKEN_UP = 0.5;
-    private static final double ALIKE = 0.12;
-    private static final double MONOLOGUE_TO_ANSWER = 0.85;
-
     private final Conversation conversation;
-    private final Lexicons lexicons;
-    private final Weights weights;
+    private final TurnUnfolding turns;
     private final List<Thought> thoughts = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final Map<Link.Key, Link> links = new LinkedHashMap<>();
 
-    ConversationUnfolding(Conversation conversation, Lexicons lexicons, Weights weights) {
+    ConversationUnfolding(Conversation conversation, TurnUnfolding turns) {
         this.conversation = conversation;
-        this.lexicons = lexicons;
-        this.weights = weights;
+        this.turns = turns;
     }
 
     ThoughtGraph unfolded() {
         TurnThoughts before = null;
         for (Turn turn : conversation.turns()) {
-            TurnThoughts after = turnThoughts(turn, before);
+            TurnThoughts after = turns.unfolded(turn, Optional.ofNullable(before));
             if (after.isEmpty()) {
                 continue;
             }
             add(after);
             if (before != null) {
-                tie(before, after);
+                link(before, after);
             }
             before = after;
         }
@@ -62,42 +56,6 @@ final class ConversationUnfolding {
                         List.copyOf(links.values()),
                         statements)
                 .identified();
-    }
-
-    private TurnThoughts turnThoughts(Turn turn, TurnThoughts before) {
-        Lexicon lexicon = lexicons.of(turn.language());
-        Segmentation segmentation = Segmentation.of(turn, lexicon);
-        List<Segment> segments = segmentation.segments().stream()
-                .filter(segment -> !Digest.normalised(segment.text()).isEmpty())
-                .toList();
-        Passage passage = Passage.of(segments, turn.language(), lexicon);
-        return switch (turn.speaker()) {
-            case PERSON -> PersonTurn.of(turn, passage);
-            case MONOLOGUE -> MonologueTurn.of(turn, passage, weights);
-            case ASSISTANT, AUTHOR ->
-                calculates(passage)
-                        ? MonologueTurn.of(turn, passage, weights)
-                        : AnswerTurn.of(turn, passage, segmentation.sections(), asked(before), weights);
-        };
-    }
-
-    /** Whether most of what is said is calculation, step by step to its outcome. */
-    private static boolean calculates(Passage passage) {
-        int steps = 0;
-        for (int i = 0; i < passage.size(); i++) {
-            steps += passage.traits(i).calculates() ? 1 : 0;
-        }
-        return steps > 1 && 2 * steps >= passage.size();
-    }
-
-    private static Set<String> asked(TurnThoughts before) {
-        Set<String> asked = new HashSet<>();
-        if (before != null && before.turn().speaker() == Speaker.PERSON) {
-            for (int i = 0; i < before.passage().size(); i++) {
-                asked.addAll(before.passage().traits(i).stems());
-            }
-        }
-        return asked;
     }
 
     /** The language that most turns are in. */
@@ -141,80 +99,9 @@ final class ConversationUnfolding {
         return codePoints;
     }
 
-    private void tie(TurnThoughts before, TurnThoughts after) {
-        Speaker said = before.turn().speaker();
-        Speaker says = after.turn().speaker();
-        if (says == Speaker.PERSON && said != Speaker.PERSON) {
-            takeUp(before, after);
-        } else if (said == Speaker.MONOLOGUE && says == Speaker.ASSISTANT) {
-            before.exits()
-                    .forEach(exit -> after.exits()
-                            .forEach(answer -> link(before, exit, after, answer, Role.CONTINUES, MONOLOGUE_TO_ANSWER)));
-            enter(before, after, 0.5);
-        } else {
-            enter(before, after, 1);
-        }
-    }
-
-    private void enter(TurnThoughts before, TurnThoughts after, double certainty) {
-        boolean first = true;
-        for (TurnThoughts.Entry entry : after.entries()) {
-            Set<String> stems = after.passage().traits(entry.place()).stems();
-            int nearest = nearest(before, after, stems);
-            for (int exit : before.exits()) {
-                if (first || exit == nearest) {
-                    double alike = after.passage()
-                            .similarity(before.passage().traits(exit).stems(), stems);
-                    double share = exit == nearest ? certainty : certainty / 2;
-                    Role role = before.kinds().get(exit) == Kind.ANSWER ? Role.CONTINUES : Role.PROMPTS;
-                    link(
-                            before,
-                            exit,
-                            after,
-                            entry.place(),
-                            role,
-                            share * Math.min(0.95, entry.weight() + 0.3 * alike));
-                }
-            }
-            first = false;
-        }
-    }
-
-    /** The question whose words a thought uses most; the last one where it uses none. */
-    private static int nearest(TurnThoughts before, TurnThoughts after, Set<String> stems) {
-        int nearest = -1;
-        double most = -1;
-        for (int exit : before.exits()) {
-            double alike =
-                    after.passage().similarity(before.passage().traits(exit).stems(), stems);
-            if (alike >= most) {
-                most = alike;
-                nearest = exit;
-            }
-        }
-        return nearest;
-    }
-
-    /** An answer prompts what the person says next only where the person takes it up. */
-    private void takeUp(TurnThoughts before, TurnThoughts after) {
-        Traits first = after.passage().traits(0);
-        boolean refers = first.starts(Cue.REFERENCE) && !first.starts(Cue.ASKING)
-                || first.starts(Cue.CONTRAST)
-                || first.starts(Cue.CONCLUSION);
-        for (int answer : before.exits()) {
-            double alike = 0;
-            for (int i = 0; i < after.passage().size(); i++) {
-                alike = Math.max(
-                        alike,
-                        after.passage()
-                                .similarity(
-                                        before.passage().traits(answer).stems(),
-                                        after.passage().traits(i).stems()));
-            }
-            if (refers || alike > ALIKE) {
-                Role role = after.kinds().get(0) == Kind.OBSERVATION ? Role.CONTINUES : Role.PROMPTS;
-                link(before, answer, after, 0, role, TAKEN_UP + 0.4 * alike);
-            }
+    private void link(TurnThoughts before, TurnThoughts after) {
+        for (Tie tie : TurnTies.between(before, after)) {
+            link(before, tie.from(), after, tie.to(), tie.role(), tie.weight());
         }
     }
 

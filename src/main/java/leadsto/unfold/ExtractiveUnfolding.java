@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import leadsto.thought.Conversation;
 import leadsto.thought.ThoughtGraph;
+import leadsto.unfold.argument.GivenThoughts;
+import leadsto.unfold.argument.Weights;
+import leadsto.unfold.cue.Lexicons;
+import leadsto.unfold.turn.TurnUnfolding;
 
 /**
  * The unfolding that needs no language model: it takes thoughts out of the text as they stand there, and links them by
@@ -47,7 +51,7 @@ public final class ExtractiveUnfolding implements Unfolding {
     /** Thoughts under the ids of the store, each with its place in the conversation. */
     @Override
     public ThoughtGraph unfold(Conversation conversation) {
-        return new ConversationUnfolding(conversation, lexicons, weights).unfolded();
+        return new ConversationUnfolding(conversation, new TurnUnfolding(lexicons, weights)).unfolded();
     }
 
     /**

@@ -25,15 +25,15 @@ import leadsto.thought.ThoughtGraph;
 import leadsto.thought.Turn;
 
 /** Annotated thought graphs beside the repository, and predictions in the same format. */
-final class GoldFile {
-    static final Path FOLDER = Path.of("..", "shared", "gold");
-    static final Path SCORER = Path.of("..", "shared", "score", "score.py");
+public final class GoldFile {
+    public static final Path FOLDER = Path.of("..", "shared", "gold");
+    public static final Path SCORER = Path.of("..", "shared", "score", "score.py");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private GoldFile() {}
 
-    static List<ThoughtGraph> read(String name) {
+    public static List<ThoughtGraph> read(String name) {
         try {
             List<ThoughtGraph> graphs = new ArrayList<>();
             for (String line : Files.readAllLines(FOLDER.resolve(name))) {
@@ -47,7 +47,7 @@ final class GoldFile {
         }
     }
 
-    static void write(Path file, List<ThoughtGraph> graphs) {
+    public static void write(Path file, List<ThoughtGraph> graphs) {
         try {
             List<String> lines = new ArrayList<>();
             for (ThoughtGraph graph : graphs) {
@@ -60,7 +60,7 @@ final class GoldFile {
     }
 
     /** The same graph as an unfolder is given it: without kinds and links. */
-    static ThoughtGraph blinded(ThoughtGraph gold) {
+    public static ThoughtGraph blinded(ThoughtGraph gold) {
         List<Thought> thoughts = gold.thoughts().stream()
                 .map(it -> new Thought(it.id(), Kind.PREMISE, it.text(), it.language(), Origin.EXTRACTED))
                 .toList();
@@ -77,7 +77,7 @@ final class GoldFile {
     }
 
     /** What an unfolder makes of a gold graph's text alone, under the gold graph's id. */
-    static ThoughtGraph unfoldedFromText(ThoughtGraph gold) {
+    public static ThoughtGraph unfoldedFromText(ThoughtGraph gold) {
         String text = gold.text().orElseThrow();
         Turn turn = new Turn(0, Speaker.AUTHOR, text, gold.language());
         ThoughtGraph graph = ExtractiveUnfolding.offline()

@@ -1,0 +1,67 @@
+package leadsto.unfold.turn;
+
+import java.util.Set;
+import leadsto.unfold.argument.Argument;
+import leadsto.unfold.argument.Weights;
+import leadsto.unfold.cue.Cue;
+import leadsto.unfold.passage.Passage;
+import leadsto.unfold.passage.Traits;
+
+/**
+ * How the sentences of someone who answers a question are weighed: as an argument, but with the question in mind.
+ *
+ * <p>The weights were fitted on short essays that argue both sides. Someone who explains doubts less, so a doubt must be
+ * announced by a word; and his answer says yes or no, or takes up the question's words.
+ *
+ * @param turn all thoughts of the turn, by which the rarity of words is known
+ * @param asked the meaningful words of what was said and asked before, without their endings
+ */
+record Weighing(Passage turn, Set<String> asked, Weights weights) {
+    private static final double DOUBTFUL = 0.55;
+    private static final double YES_OR_NO = 1;
+    private static final double ANSWERING = 3;
+    private static final double ASKING = 3;
+    private static final double EMPTY = 1.5;
+    private static final int FEWEST_STEMS = 4;
+
+    /** @param placed whether the place of a thought tells something, as it does not within a summary */
+    Argument decoded(Passage among, boolean placed) {
+        double[] doubt = doubts(among);
+        return Argument.of(among, weights, answers(among, doubt, placed), doubt);
+    }
+
+    /** The argument in which this thought is the answer. */
+    Argument around(Passage among, int answer) {
+        return Argument.around(among, weights, answer, doubts(among));
+    }
+
+    /** The probability that each thought is a doubt; 0 where no word of it or behind it announces one. */
+    double[] doubts(Passage among) {
+        double[] doubt = Argument.doubtProbabilities(among, weights);
+        for (int i = 0; i < doubt.length; i++) {
+            Traits traits = among.traits(i);
+            boolean countered = i + 1 < doubt.length && among.traits(i + 1).starts(Cue.CONTRAST);
+            boolean says = traits.starts(Cue.CONTRAST)
+                    || traits.starts(Cue.OTHERS)
+                    || traits.has(Cue.PROBLEM)
+                    || traits.starts(Cue.HESITATION)
+                    || traits.starts(Cue.CONCESSION) && (countered || !traits.starts(Cue.CHECK));
+            boolean meets = i > 0 && doubt[i - 1] > 0 && traits.starts(Cue.CONTRAST);
+            doubt[i] = doubt[i] > DOUBTFUL && (says || countered) && !meets ? doubt[i] : 0;
+        }
+        return doubt;
+    }
+
+    /** How good an answer each thought is; higher is better. */
+    double[] answers(Passage among, double[] doubt, boolean placed) {
+        double[] scores = Argument.answerScores(among, weights, doubt, placed);
+        for (int i = 0; i < scores.length; i++) {
+            Traits traits = among.traits(i);
+            scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
+            scores[i] += ANSWERING * turn.covered(traits.stems(), asked);
+            scores[i] -= traits.asks() ? ASKING : 0;
+            scores[i] -= traits.stems().size() < FEWEST_STEMS ? EMPTY : 0;
+        }
+        return scores;
+    }
+}
