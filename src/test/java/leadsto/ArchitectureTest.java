@@ -16,6 +16,16 @@ import java.util.Set;
 @AnalyzeClasses(packages = "leadsto", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    /** All of unfolding but its door and its evaluation, which looks at it from outside. */
+    private static final String[] STEPS_OF_UNFOLDING = {
+        "leadsto.unfold.cue..",
+        "leadsto.unfold.block..",
+        "leadsto.unfold.segment..",
+        "leadsto.unfold.passage..",
+        "leadsto.unfold.argument..",
+        "leadsto.unfold.turn.."
+    };
+
     @ArchTest
     static final ArchRule stagesKnowOnlyWhatTheyTake = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -82,13 +92,13 @@ class ArchitectureTest {
             .resideOutsideOfPackage("leadsto.unfold..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("leadsto.unfold.*..")
+            .resideInAnyPackage(STEPS_OF_UNFOLDING)
             .because("the steps of unfolding are its own affair; its door is leadsto.unfold.Unfolding");
 
     @ArchTest
     static final ArchRule stepsOfUnfoldingDoNotKnowItsDoor = noClasses()
             .that()
-            .resideInAnyPackage("leadsto.unfold.*..")
+            .resideInAnyPackage(STEPS_OF_UNFOLDING)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("leadsto.unfold")

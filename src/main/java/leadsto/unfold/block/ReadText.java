@@ -3,6 +3,7 @@ package leadsto.unfold.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -16,6 +17,7 @@ import org.commonmark.node.Text;
 /** What is read of a Markdown block: its characters without markup, each with its place in the source. */
 final class ReadText {
     private static final int LONGEST_ENTITY = 32;
+    private static final int LINE_BREAK = -1;
 
     private final String source;
     private final StringBuilder text = new StringBuilder();
@@ -57,7 +59,7 @@ final class ReadText {
         if (node instanceof Text literal) {
             align(literal.getLiteral(), places(node));
         } else if (node instanceof Code code) {
-            align(code.getLiteral(), places(node));
+            code(code);
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             append('\n', Math.min(last + 1, source.length() - 1));
         } else if (node instanceof StrongEmphasis) {
@@ -69,10 +71,46 @@ final class ReadText {
         }
     }
 
+    /**
+     * A code span holds what stands between its ticks as it is, but for a line break, which is read as a blank, and for one
+     * blank on either side where both have one (CommonMark 6.1).
+     */
+    private void code(Code code) {
+        String literal = code.getLiteral();
+        int[] places = placesAcrossLines(code);
+        int ticks = 0;
+        while (ticks < places.length && places[ticks] != LINE_BREAK && source.charAt(places[ticks]) == '`') {
+            ticks++;
+        }
+        int inner = places.length - 2 * ticks;
+        boolean stripped = inner == literal.length() + 2;
+        if (inner != literal.length() && !stripped) {
+            align(literal, places(code));
+            return;
+        }
+        for (int i = 0; i < literal.length(); i++) {
+            int place = places[ticks + i + (stripped ? 1 : 0)];
+            append(literal.charAt(i), place == LINE_BREAK ? last : place);
+        }
+    }
+
+    private static int[] placesAcrossLines(Node node) {
+        IntStream.Builder places = IntStream.builder();
+        List<SourceSpan> lines = node.getSourceSpans();
+        for (int line = 0; line < lines.size(); line++) {
+            if (line > 0) {
+                places.add(LINE_BREAK);
+            }
+            SourceSpan span = lines.get(line);
+            IntStream.range(span.getInputIndex(), span.getInputIndex() + span.getLength())
+                    .forEach(places::add);
+        }
+        return places.build().toArray();
+    }
+
     private static int[] places(Node node) {
         return node.getSourceSpans().stream()
-                .flatMapToInt(span ->
-                        java.util.stream.IntStream.range(span.getInputIndex(), span.getInputIndex() + span.getLength()))
+                .flatMapToInt(span -> IntStream.range(span.getInputIndex(), span.getInputIndex() + span.getLength()))
                 .toArray();
     }
 
