@@ -21,6 +21,8 @@ class ReadmeIT {
     void start(@TempDir Path folder) throws Exception {
         this.folder = folder;
         launcher = new Launcher(folder);
+        // The first start after a build records classes, and says so.
+        launcher.run("./leadsto --version");
     }
 
     @Test

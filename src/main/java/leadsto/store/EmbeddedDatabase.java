@@ -35,6 +35,7 @@ final class EmbeddedDatabase implements Database {
     private final DatabaseManagementService management;
     private final GraphDatabaseService graph;
     private final Thread closing = new Thread(this::shutDown, "leadsto-close");
+    private volatile boolean broken;
     private boolean closed;
 
     private EmbeddedDatabase(Path folder, FolderLock lock, DatabaseManagementService management) {
@@ -53,6 +54,7 @@ final class EmbeddedDatabase implements Database {
         try {
             EmbeddedDatabase database = new EmbeddedDatabase(folder, lock, start(folder));
             if (!database.graph.isAvailable(Duration.ofSeconds(60).toMillis())) {
+                database.broken = true;
                 database.close();
                 throw new StoreException(
                         "the store in " + folder + " does not start; it may be of another Neo4j version"
@@ -107,7 +109,7 @@ final class EmbeddedDatabase implements Database {
             transaction.commit();
             return result;
         } catch (RuntimeException e) {
-            throw Failures.explain(e, "the store in " + folder);
+            throw failure(e);
         }
     }
 
@@ -120,8 +122,13 @@ final class EmbeddedDatabase implements Database {
             }
             transaction.commit();
         } catch (RuntimeException e) {
-            throw Failures.explain(e, "the store in " + folder);
+            throw failure(e);
         }
+    }
+
+    private StoreException failure(RuntimeException e) {
+        broken |= Failures.isFullDisk(e) || !graph.isAvailable(0);
+        return Failures.explain(e, "the store in " + folder);
     }
 
     @Override
@@ -138,7 +145,10 @@ final class EmbeddedDatabase implements Database {
     private synchronized void shutDown() {
         if (!closed) {
             closed = true;
-            management.shutdown();
+            // With a full disk Neo4j tries for ever to write its last pages; the next start recovers them from its log.
+            if (!broken) {
+                management.shutdown();
+            }
             lock.close();
         }
     }

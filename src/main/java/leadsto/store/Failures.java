@@ -24,7 +24,7 @@ final class Failures {
             return where + " refuses the user or the password; set --user and LEADSTO_PASSWORD";
         } else if (caused(failure, ServiceUnavailableException.class)) {
             return where + " does not answer; check that the server runs and that the address is right";
-        } else if (says(failure, "No space left on device") || says(failure, "disk is full")) {
+        } else if (isFullDisk(failure)) {
             return where + " has no space left; free some disk space and run the command again";
         } else if (caused(failure, AccessDeniedException.class)) {
             return where + " may not be written; check the rights of the folder";
@@ -37,6 +37,10 @@ final class Failures {
             return where + " cannot be read or written: " + firstLine(failure);
         }
         return where + " failed: " + firstLine(rootOf(failure));
+    }
+
+    static boolean isFullDisk(Throwable failure) {
+        return says(failure, "No space left on device") || says(failure, "disk is full");
     }
 
     private static boolean caused(Throwable failure, Class<? extends Throwable> type) {
