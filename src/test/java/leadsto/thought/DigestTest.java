@@ -41,7 +41,7 @@ class DigestTest {
         assertThat(Digest.ofThought(Kind.ANSWER, "Water less.")).isEqualTo("7ac1d287227d98504dfa089b");
     }
 
-    @Property
+    @Property(seed = "2026")
     void normalisingTwiceChangesNothing(@ForAll String text) {
         assertThat(Digest.normalised(Digest.normalised(text))).isEqualTo(Digest.normalised(text));
     }

@@ -25,7 +25,7 @@ class ArborescenceTest {
         assertThat(Arborescence.heads(new double[][] {{0}}, 0)).containsExactly(-1);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "2026")
     void noTreeIsBetterThanTheOneFound(@ForAll @IntRange(min = 2, max = 5) int size, @ForAll long seed) {
         Random random = new Random(seed);
         double[][] scores = new double[size][size];
