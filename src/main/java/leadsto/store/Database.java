@@ -20,6 +20,15 @@ interface Database extends AutoCloseable {
      */
     <T> T inTransaction(Function<Queries, T> work);
 
+    /**
+     * Runs steps of an import in one transaction, as {@link #inTransaction} does.
+     *
+     * @param run what makes them
+     */
+    default <T> T importing(Run run, Function<Writing, T> steps) {
+        return inTransaction(queries -> steps.apply(new CypherWriting(queries, run)));
+    }
+
     /** Hands every row of a query on as it arrives, in constant memory. */
     void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row);
 

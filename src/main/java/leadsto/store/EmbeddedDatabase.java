@@ -104,8 +104,18 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public <T> T inTransaction(Function<Queries, T> work) {
+        return committed(
+                transaction -> work.apply((cypher, parameters) -> rows(transaction.execute(cypher, parameters))));
+    }
+
+    @Override
+    public <T> T importing(Run run, Function<Writing, T> steps) {
+        return committed(transaction -> steps.apply(new CoreWriting(transaction, run)));
+    }
+
+    private <T> T committed(Function<Transaction, T> work) {
         try (Transaction transaction = graph.beginTx()) {
-            T result = work.apply((cypher, parameters) -> rows(transaction.execute(cypher, parameters)));
+            T result = work.apply(transaction);
             transaction.commit();
             return result;
         } catch (RuntimeException e) {

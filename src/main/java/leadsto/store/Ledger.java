@@ -50,12 +50,11 @@ final class Ledger {
     }
 
     /** The entries of one source. */
-    static List<Long> entriesOf(ThoughtGraph graph) {
+    static long[] entriesOf(ThoughtGraph graph) {
         return LongStream.concat(
                         graph.thoughts().stream().mapToLong(thought -> keyOfThought(thought.id())),
                         graph.links().stream().mapToLong(Ledger::keyOf))
-                .boxed()
-                .toList();
+                .toArray();
     }
 
     @SuppressWarnings("unchecked")

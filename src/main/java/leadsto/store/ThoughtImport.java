@@ -28,6 +28,7 @@ public final class ThoughtImport {
     private static final int BATCH = 10_000;
 
     private final Database database;
+    private final Run run;
     private final Map<String, String> fingerprints;
     private final Map<String, String> uris = new HashMap<>();
     private final Set<String> completed = new HashSet<>();
@@ -36,7 +37,8 @@ public final class ThoughtImport {
 
     ThoughtImport(Database database, Run run) {
         this.database = database;
-        this.batch = new Batch(run, Ledger.of(database));
+        this.run = run;
+        this.batch = new Batch(Ledger.of(database));
         this.fingerprints = fingerprints(database);
     }
 
@@ -124,7 +126,7 @@ public final class ThoughtImport {
 
     private void flush(boolean underWay) {
         if (batch.size() > 0) {
-            changes = changes.plus(database.inTransaction(batch::write));
+            changes = changes.plus(database.importing(run, batch::write));
         }
         batch.clear(underWay);
     }
