@@ -15,6 +15,9 @@ import leadsto.unfold.Unfolding;
 
 /** The way of the input into the store: read, unfolded where nobody has drawn its graph yet, and written. */
 final class Importing implements Sources.Listener {
+    /** From so many bytes on, the offline importer's own start and the restart of the store pay. */
+    private static final long LARGE = 4 << 20;
+
     private final ThoughtImport thoughts;
     private final Output output;
     private final boolean strict;
@@ -39,7 +42,7 @@ final class Importing implements Sources.Listener {
     record Outcome(int files, int failed, int sources, Changes changes) {}
 
     static Outcome of(Sources sources, boolean strict, ThoughtStore store, Run run, Output output) {
-        Importing importing = new Importing(store.importing(run), output, strict);
+        Importing importing = new Importing(store.importing(run, sources.bytes() > LARGE), output, strict);
         try (Output.Progress progress = output.progress("reading", sources.size())) {
             importing.progress = progress;
             Sources.Summary summary = sources.read(importing);
@@ -60,6 +63,8 @@ final class Importing implements Sources.Listener {
             thoughts.add(graph, fingerprint);
         } else if (material instanceof Conversation conversation
                 && !thoughts.holds(conversation.source(), fingerprint)) {
+            // To unfold is work that is not to be lost with a transaction of all that came before.
+            thoughts.settle();
             thoughts.add(unfolding.unfold(conversation), fingerprint);
         }
     }

@@ -2,6 +2,7 @@ package leadsto.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,20 @@ public final class Sources {
     /** How many files were found, a zip archive being one. */
     public int size() {
         return inputs.size();
+    }
+
+    /** How many bytes the files have on the disk. */
+    public long bytes() {
+        return inputs.stream().mapToLong(Sources::bytes).sum();
+    }
+
+    private static long bytes(Input input) {
+        try {
+            return input.path().isPresent() ? Files.size(input.path().get()) : 0;
+        } catch (IOException e) {
+            // That it cannot be read is told when it is read.
+            return 0;
+        }
     }
 
     /**

@@ -48,8 +48,8 @@ final class Batch {
     }
 
     /** A link that two graphs of the batch state becomes one: of both sources, and of the greater weight. */
-    void add(Link link, Source source) {
-        links.merge(link.key(), new StatedLink(link, List.of(source.id())), Batch::joined);
+    void add(StatedLink stated) {
+        links.merge(stated.link().key(), stated, Batch::joined);
     }
 
     private static StatedLink joined(StatedLink a, StatedLink b) {
@@ -58,8 +58,8 @@ final class Batch {
         return new StatedLink(a.link().weight() >= b.link().weight() ? a.link() : b.link(), List.copyOf(stating));
     }
 
-    void complete(Source source, String fingerprint, long[] entries) {
-        completions.add(new Completion(source.id(), fingerprint, entries));
+    void complete(Completion completion) {
+        completions.add(completion);
     }
 
     /** Writes all that was added. */

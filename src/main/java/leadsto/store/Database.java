@@ -2,6 +2,7 @@ package leadsto.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,6 +28,11 @@ interface Database extends AutoCloseable {
      */
     default <T> T importing(Run run, Function<Writing, T> steps) {
         return inTransaction(queries -> steps.apply(new CypherWriting(queries, run)));
+    }
+
+    /** The way to fill this database at once, where it is empty and can be taken out of service for it. */
+    default Optional<BulkLoad> bulkLoad(Run run) {
+        return Optional.empty();
     }
 
     /** Hands every row of a query on as it arrives, in constant memory. */

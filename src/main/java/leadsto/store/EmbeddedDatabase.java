@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.io.file.PathUtils;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -32,8 +34,8 @@ final class EmbeddedDatabase implements Database {
 
     private final Path folder;
     private final FolderLock lock;
-    private final DatabaseManagementService management;
-    private final GraphDatabaseService graph;
+    private DatabaseManagementService management;
+    private volatile GraphDatabaseService graph;
     private final Thread closing = new Thread(this::shutDown, "leadsto-close");
     private volatile boolean broken;
     private boolean closed;
@@ -121,6 +123,30 @@ final class EmbeddedDatabase implements Database {
         } catch (RuntimeException e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public Optional<BulkLoad> bulkLoad(Run run) {
+        boolean empty = inTransaction(queries -> queries.run("MATCH (n:Thought|Source) RETURN 1 LIMIT 1", Map.of())
+                .isEmpty());
+        return empty ? Optional.of(new BulkLoad(folder, run, this::replaceBy)) : Optional.empty();
+    }
+
+    /** Takes the database out of service and another one in; a kill in between leaves an empty one. */
+    private synchronized void replaceBy(Path data) {
+        management.shutdown();
+        try {
+            for (String part : List.of("databases", "transactions")) {
+                Path place = folder.resolve(part).resolve(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+                PathUtils.deleteDirectory(place);
+                Files.move(data.resolve(part).resolve(GraphDatabaseSettings.DEFAULT_DATABASE_NAME), place);
+            }
+        } catch (IOException e) {
+            throw Failures.explain(e, "the store in " + folder);
+        }
+        management = start(folder);
+        graph = management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        Schema.ensure(this, folder.toString());
     }
 
     @Override

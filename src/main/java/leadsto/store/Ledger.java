@@ -40,8 +40,7 @@ final class Ledger {
     }
 
     static long keyOfLink(String from, String to, String role, String approach) {
-        return Long.parseUnsignedLong(
-                Digest.sha256(String.join(" ", from, to, role, approach)).substring(0, 16), 16);
+        return Digest.sha256Start(String.join(" ", from, to, role, approach));
     }
 
     static long keyOf(Link link) {

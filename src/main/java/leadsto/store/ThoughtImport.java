@@ -2,8 +2,12 @@ package leadsto.store;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import leadsto.store.Writing.Completion;
+import leadsto.store.Writing.StatedLink;
 import leadsto.thought.Link;
 import leadsto.thought.Source;
 import leadsto.thought.Statement;
@@ -14,15 +18,17 @@ import leadsto.thought.ThoughtGraph;
  * Thought graphs on their way into the store, in transactions of bounded size.
  *
  * <pre>{@code
- * try (ThoughtImport thoughts = store.importing(run)) {
- *     thoughts.add(graph, "leadsto 0.1.0");
- *     Changes changes = thoughts.finish();
- * }
+ * ThoughtImport thoughts = store.importing(run, false);
+ * thoughts.add(graph, "leadsto 0.1.0");
+ * Changes changes = thoughts.finish();
  * }</pre>
  *
  * <p>A source counts as written once its last transaction is committed. One that was cut short is written again by the next
  * import, which finds what is there already. What a person changed stays: an edited thought or weight is not
  * overwritten, what was deleted does not come back.
+ *
+ * <p>What first fills an empty store of this process can go by Neo4j's offline importer instead, until {@link #settle}; that
+ * is one transaction, however large.
  */
 public final class ThoughtImport {
     private static final int BATCH = 10_000;
@@ -33,13 +39,15 @@ public final class ThoughtImport {
     private final Map<String, String> uris = new HashMap<>();
     private final Set<String> completed = new HashSet<>();
     private final Batch batch;
+    private Optional<BulkLoad> bulk;
     private Changes changes = Changes.NONE;
 
-    ThoughtImport(Database database, Run run) {
+    ThoughtImport(Database database, Run run, boolean large) {
         this.database = database;
         this.run = run;
         this.batch = new Batch(Ledger.of(database));
         this.fingerprints = fingerprints(database);
+        this.bulk = large ? database.bulkLoad(run) : Optional.empty();
     }
 
     private static Map<String, String> fingerprints(Database database) {
@@ -72,7 +80,12 @@ public final class ThoughtImport {
             return;
         }
         uris.put(source.id(), source.uri());
-        write(graph.identified(), source, fingerprint);
+        ThoughtGraph identified = graph.identified();
+        if (bulk.isPresent()) {
+            bulk.get().add(identified, source, fingerprint);
+        } else {
+            write(identified, source, fingerprint);
+        }
         fingerprints.put(source.id(), fingerprint);
         completed.add(source.id());
     }
@@ -96,18 +109,38 @@ public final class ThoughtImport {
             flushIfFull();
         }
         for (Link link : graph.links()) {
-            batch.add(link, source);
+            batch.add(new StatedLink(link, List.of(source.id())));
             flushIfFull();
         }
-        batch.complete(source, fingerprint, Ledger.entriesOf(graph));
+        batch.complete(new Completion(source.id(), fingerprint, Ledger.entriesOf(graph)));
         if (large || batch.size() >= BATCH) {
             flush(false);
         }
     }
 
+    /** Commits what was added; what is added from now on goes by transactions. */
+    public void settle() {
+        if (bulk.isPresent()) {
+            BulkLoad load = bulk.get();
+            bulk = Optional.empty();
+            changes = changes.plus(load.install());
+            for (StatedLink link : load.remaining()) {
+                batch.add(link);
+                flushIfFull();
+            }
+            // Links before the marks that all of them are written.
+            flush(false);
+            for (Completion completion : load.completions()) {
+                batch.complete(completion);
+                flushIfFull();
+            }
+        }
+        flush(false);
+    }
+
     /** Writes what is still under way, and takes back what earlier versions of the same files said and these do not. */
     public Changes finish() {
-        flush(false);
+        settle();
         Changes removed = new Supersession(database, uris, completed).carryOut();
         changes = changes.plus(removed);
         if (changes.any()) {

@@ -75,7 +75,18 @@ public final class ThoughtStore implements AutoCloseable {
 
     /** Begins an import whose nodes and edges carry the id of a run. */
     public ThoughtImport importing(Run run) {
-        return new ThoughtImport(database, run);
+        return importing(run, false);
+    }
+
+    /**
+     * Begins an import.
+     *
+     * @param run whose id its nodes and edges carry
+     * @param large whether so much is to come that an empty store should be filled at once: see
+     *     {@link ThoughtImport#settle}
+     */
+    public ThoughtImport importing(Run run, boolean large) {
+        return new ThoughtImport(database, run, large);
     }
 
     /** All thoughts and links that nobody rejected, under the ids of the store. */

@@ -1,5 +1,6 @@
 package leadsto.thought;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,10 +48,19 @@ public final class Digest {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The first 64 bits of the SHA-256 of a text's UTF-8 bytes. */
+    public static long sha256Start(String text) {
+        return ByteBuffer.wrap(digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+
     /** The SHA-256 of bytes: 64 hexadecimal digits. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest(bytes));
+    }
+
+    private static byte[] digest(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -90,24 +90,15 @@ public record ThoughtGraph(
      * that join a thought with itself after that fall away, and of two links with one identity the stronger stays.
      */
     public ThoughtGraph identified() {
+        // In parallel, since folding the texts is most of the work.
+        List<Thought> identified =
+                thoughts.parallelStream().map(Thought::identified).toList();
         Map<String, String> idOf = new HashMap<>();
         Map<String, Thought> unique = new LinkedHashMap<>();
-        for (Thought thought : thoughts) {
-            Thought identified = thought.identified();
-            idOf.put(thought.id(), identified.id());
-            unique.putIfAbsent(identified.id(), identified);
+        for (int i = 0; i < identified.size(); i++) {
+            idOf.put(thoughts.get(i).id(), identified.get(i).id());
+            unique.putIfAbsent(identified.get(i).id(), identified.get(i));
         }
-        Map<Link.Key, Link> strongest = new LinkedHashMap<>();
-        for (Link link : links) {
-            String from = idOf.get(link.from());
-            String to = idOf.get(link.to());
-            if (!from.equals(to)) {
-                Link moved = link.between(from, to);
-                strongest.merge(moved.key(), moved, (a, b) -> a.weight() >= b.weight() ? a : b);
-            }
-        }
-        Set<Statement> moved = new LinkedHashSet<>();
-        statements.forEach(statement -> moved.add(statement.of(idOf.get(statement.thought()))));
         Given known = new Given(given.question().map(idOf::get), given.answer().map(idOf::get));
         return new ThoughtGraph(
                 id,
@@ -117,8 +108,32 @@ public record ThoughtGraph(
                 known,
                 sources,
                 new ArrayList<>(unique.values()),
-                new ArrayList<>(strongest.values()),
-                new ArrayList<>(moved));
+                unique.size() == thoughts.size() ? renamed(idOf) : joined(idOf),
+                statements.stream()
+                        .map(statement -> statement.of(idOf.get(statement.thought())))
+                        .distinct()
+                        .toList());
+    }
+
+    /** The links under other ids, each thought having its own. */
+    private List<Link> renamed(Map<String, String> idOf) {
+        return links.stream()
+                .map(link -> link.between(idOf.get(link.from()), idOf.get(link.to())))
+                .toList();
+    }
+
+    /** The links under other ids that several thoughts may share. */
+    private List<Link> joined(Map<String, String> idOf) {
+        Map<Link.Key, Link> strongest = new LinkedHashMap<>();
+        for (Link link : links) {
+            String from = idOf.get(link.from());
+            String to = idOf.get(link.to());
+            if (!from.equals(to)) {
+                Link moved = link.between(from, to);
+                strongest.merge(moved.key(), moved, (a, b) -> a.weight() >= b.weight() ? a : b);
+            }
+        }
+        return new ArrayList<>(strongest.values());
     }
 
     private static void requireThought(Set<String> ids, String id, String what) {

@@ -1,0 +1,107 @@
+package leadsto.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import leadsto.thought.Kind;
+import leadsto.thought.Origin;
+import leadsto.thought.Role;
+import leadsto.thought.Source;
+import leadsto.thought.Thought;
+import leadsto.thought.ThoughtGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store filled at once holds what one filled by transactions holds. */
+class BulkLoadIT {
+    private static final Run RUN =
+            Run.begin("import", "test", "a \"quoted\" option", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void holdsWhatTransactionsWouldHaveWritten() {
+        try (ThoughtStore atOnce = store("at-once");
+                ThoughtStore stepwise = store("stepwise")) {
+            assertThat(fill(atOnce, true).thoughts())
+                    .isEqualTo(fill(stepwise, false).thoughts());
+            assertThat(dump(atOnce)).isEqualTo(dump(stepwise));
+            assertThat(atOnce.graph()).isEqualTo(stepwise.graph());
+            assertThat(folder.resolve("at-once/bulk-load")).doesNotExist();
+        }
+    }
+
+    @Test
+    void keepsAPersonsDeletionsLater() {
+        try (ThoughtStore store = store("deleted")) {
+            fill(store, true);
+            store.query("MATCH (t:Doubt) DETACH DELETE t", Map.of(), row -> {});
+            ThoughtImport again = store.importing(RUN, true);
+            graphs().forEach(graph -> again.add(graph, "another version"));
+            assertThat(again.finish().keptDeleted()).isPositive();
+            assertThat(store.graph().thoughts()).extracting(Thought::kind).doesNotContain(Kind.DOUBT);
+        }
+        try (ThoughtStore reopened = store("deleted")) {
+            assertThat(reopened.graph().thoughts()).hasSize(5);
+        }
+    }
+
+    @Test
+    void goesOnByTransactionsOnceItIsSettled() {
+        try (ThoughtStore store = store("settled")) {
+            ThoughtImport thoughts = store.importing(RUN, true);
+            List<ThoughtGraph> graphs = graphs();
+            thoughts.add(graphs.get(0), "test");
+            thoughts.settle();
+            assertThat(store.graph().thoughts()).hasSize(4);
+            graphs.subList(1, graphs.size()).forEach(graph -> thoughts.add(graph, "test"));
+            thoughts.finish();
+            try (ThoughtStore atOnce = store("all-at-once")) {
+                fill(atOnce, true);
+                assertThat(dump(store)).isEqualTo(dump(atOnce));
+            }
+        }
+    }
+
+    private ThoughtStore store(String name) {
+        return ThoughtStore.openOrMake(folder.resolve(name).toString(), Login.NONE);
+    }
+
+    private static Changes fill(ThoughtStore store, boolean large) {
+        ThoughtImport thoughts = store.importing(RUN, large);
+        graphs().forEach(graph -> thoughts.add(graph, "test"));
+        return thoughts.finish();
+    }
+
+    /** Two that say the same with different weights, and one of texts that are hard on CSV. */
+    private static List<ThoughtGraph> graphs() {
+        Thought question = Thought.of(Kind.QUESTION, "Почему «листья», \"желтеют\"; и вянут?", "ru", Origin.GOLD);
+        Thought answer = Thought.of(Kind.ANSWER, "First line,\nsecond \\ line.", "en", Origin.GOLD);
+        Source source = new Source("dir/a file, with comma.csv#1", "f".repeat(64), "", Optional.of("CC BY 4.0"));
+        ThoughtGraph hard = ThoughtGraph.of(
+                "hard",
+                "ru",
+                source,
+                List.of(question, answer),
+                List.of(ThoughtStoreIT.link(question, answer, Role.PROMPTS, 1)),
+                ThoughtStoreIT.statements(source, List.of(question, answer)));
+        return List.of(ThoughtStoreIT.graph("a.txt", .4), ThoughtStoreIT.graph("b.txt", .7), hard);
+    }
+
+    private static List<Map<String, Object>> dump(ThoughtStore store) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        store.query(
+                "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m.id AS to ORDER BY n.id, to, r.role, r.turn",
+                Map.of(),
+                rows::add);
+        return rows;
+    }
+}
