@@ -19,14 +19,17 @@ public enum Kind {
     /** A conclusion: where thinking comes to rest. */
     ANSWER;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String label = name().charAt(0) + word.substring(1);
+
     /** The word of files and the command line: {@code premise}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The node label in Neo4j: {@code Premise}. */
     public String label() {
-        return name().charAt(0) + word().substring(1);
+        return label;
     }
 
     /**

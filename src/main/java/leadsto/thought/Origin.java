@@ -13,9 +13,11 @@ public enum Origin {
     /** A language model. */
     MODEL;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word of the store's {@code origin} property: {@code extracted}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /**

@@ -15,9 +15,11 @@ public enum Role {
     /** The next step of the same strand; a restatement. */
     CONTINUES;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word of files, of the store's {@code role} property and of the command line: {@code supports}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Whether a chain may go along a link of this role. */

@@ -13,9 +13,11 @@ public enum Speaker {
     /** The writer of a document, which is a conversation of one turn. */
     AUTHOR;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word of the store's {@code speaker} property: {@code person}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /**

@@ -9,11 +9,13 @@ final class Vocabulary {
     private Vocabulary() {}
 
     static <E> E find(String word, E[] values, Function<E, String> spelling, String what) {
-        return Arrays.stream(values)
-                .filter(value -> spelling.apply(value).equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + word + "' is no " + what + "; use one of " + choices(values, spelling)));
+        for (E value : values) {
+            if (spelling.apply(value).equalsIgnoreCase(word)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(
+                "'" + word + "' is no " + what + "; use one of " + choices(values, spelling));
     }
 
     private static <E> String choices(E[] values, Function<E, String> spelling) {

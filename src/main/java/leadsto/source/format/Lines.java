@@ -9,11 +9,13 @@ public final class Lines {
     static final int LONGEST = 64 << 20;
 
     private final Reader in;
+    private final char[] buffer = new char[1 << 16];
+    private int at;
+    private int filled;
     private final StringBuilder line = new StringBuilder();
     private int number;
     private boolean tooLong;
 
-    /** @param in buffered */
     public Lines(Reader in) {
         this.in = in;
     }
@@ -25,19 +27,33 @@ public final class Lines {
             line.trimToSize();
         }
         tooLong = false;
-        int c = in.read();
-        if (c < 0) {
+        if (!fill()) {
             return false;
         }
         number++;
-        for (; c >= 0 && c != '\n'; c = in.read()) {
-            if (line.length() < LONGEST) {
-                line.append((char) c);
-            } else {
-                tooLong = true;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int from = at;
+            while (at < filled && buffer[at] != '\n') {
+                at++;
             }
+            ended = at < filled;
+            tooLong |= line.length() + at - from > LONGEST;
+            if (!tooLong) {
+                line.append(buffer, from, at - from);
+            }
+            at += ended ? 1 : 0;
         }
         return true;
+    }
+
+    /** Whether there is a character to look at, now that more were read if there was none. */
+    private boolean fill() throws IOException {
+        if (at == filled) {
+            at = 0;
+            filled = Math.max(0, in.read(buffer));
+        }
+        return at < filled;
     }
 
     /** Without its end. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import leadsto.source.format.Unreadable;
 import leadsto.source.text.Language;
 import leadsto.thought.Approach;
@@ -30,6 +31,7 @@ import leadsto.thought.ThoughtGraph;
  */
 final class GraphDocument {
     private static final int MOST_FINDINGS = 20;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final JsonNode json;
 
@@ -54,7 +56,7 @@ final class GraphDocument {
 
     /** What is wrong with its form; where nothing is, what is wrong with its sense. */
     private static List<Finding> findings(JsonNode json) {
-        List<Finding> ofForm = GraphSchema.findings(json);
+        List<Finding> ofForm = UsualForm.fits(json) ? List.of() : GraphSchema.findings(json);
         return ofForm.isEmpty() ? GraphSense.findings(json) : ofForm;
     }
 
@@ -68,7 +70,7 @@ final class GraphDocument {
             thoughts.add(new Thought(
                     id,
                     Kind.of(thought.path("kind").asText()),
-                    thought.path("text").asText().strip().replaceAll("\\s+", " "),
+                    SPACE.matcher(thought.path("text").asText().strip()).replaceAll(" "),
                     thought.path("language").asText(language),
                     origin(thought)));
             statements.add(statement(thought, id, source));
@@ -100,7 +102,7 @@ final class GraphDocument {
                     part.path("to").asText(),
                     Role.of(part.path("role").asText()),
                     part.path("weight").asDouble(1),
-                    new Approach(part.path("approach").asText(Approach.LOGICAL.name())),
+                    part.has("approach") ? new Approach(part.path("approach").asText()) : Approach.LOGICAL,
                     origin(part));
             links.merge(link.key(), link, (a, b) -> a.weight() >= b.weight() ? a : b);
         }

@@ -3,7 +3,7 @@ package leadsto.source.graph;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import leadsto.source.text.Text;
@@ -34,16 +34,16 @@ final class GraphSense {
     }
 
     private void checkThoughts() {
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> ids = new HashSet<>();
         int index = 0;
         for (JsonNode thought : json.path("thoughts")) {
-            JsonPointer part = JsonPointer.compile("/thoughts/" + index++);
+            String part = "/thoughts/" + index++;
             String id = thought.path("id").asText();
             if (!ids.add(id)) {
-                found(part.appendProperty("id"), "two thoughts have the id '" + id + "'", "rename one");
+                found(part + "/id", "two thoughts have the id '" + id + "'", "rename one");
             }
             if (!Text.says(thought.path("text").asText())) {
-                found(part.appendProperty("text"), "thought '" + id + "' says nothing", "write a text, or remove it");
+                found(part + "/text", "thought '" + id + "' says nothing", "write a text, or remove it");
             }
             if (thought.has("start")) {
                 checkSpan(thought, part);
@@ -51,7 +51,7 @@ final class GraphSense {
         }
     }
 
-    private void checkSpan(JsonNode thought, JsonPointer part) {
+    private void checkSpan(JsonNode thought, String part) {
         boolean ofQuestion = thought.path("part").asText().equals("question");
         String text = json.path(ofQuestion ? "question" : "text").asText("");
         int start = thought.path("start").asInt();
@@ -59,19 +59,16 @@ final class GraphSense {
         String name = "the span " + start + " to " + end + " of thought '"
                 + thought.path("id").asText() + "'";
         if (text.isEmpty()) {
-            found(
-                    part.appendProperty("start"),
-                    name + " counts in a text that the graph does not give",
-                    "add the text");
+            found(part + "/start", name + " counts in a text that the graph does not give", "add the text");
         } else if (end <= start || end > text.codePointCount(0, text.length())) {
             found(
-                    part.appendProperty("start"),
+                    part + "/start",
                     name + " is no stretch of the text, which has " + text.codePointCount(0, text.length())
                             + " characters",
                     "give a start from 0 and an end after it, counted in Unicode code points");
         } else if (!holds(new Span(start, end).in(text), thought.path("text").asText())) {
             found(
-                    part.appendProperty("start"),
+                    part + "/start",
                     name + " holds other words: '" + Text.headline(new Span(start, end).in(text), 60) + "'",
                     "count in Unicode code points from 0, or leave start and end out");
         }
@@ -94,11 +91,11 @@ final class GraphSense {
     }
 
     private void checkLinks() {
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> ids = new HashSet<>();
         json.path("thoughts").forEach(thought -> ids.add(thought.path("id").asText()));
         int index = 0;
         for (JsonNode link : json.path("leadsTo")) {
-            JsonPointer part = JsonPointer.compile("/leadsTo/" + index++);
+            String part = "/leadsTo/" + index++;
             String from = link.path("from").asText();
             String to = link.path("to").asText();
             checkEnd(ids, part, "from", "source", from);
@@ -111,23 +108,23 @@ final class GraphSense {
             String id = given.getValue().asText();
             if (!ids.contains(id)) {
                 found(
-                        JsonPointer.compile("/given/" + given.getKey()),
+                        "/given/" + given.getKey(),
                         "the given " + given.getKey() + " '" + id + "' is no thought of this graph",
                         "add it to the thoughts or remove it");
             }
         }
     }
 
-    private void checkEnd(Set<String> ids, JsonPointer link, String field, String name, String id) {
+    private void checkEnd(Set<String> ids, String link, String field, String name, String id) {
         if (!ids.contains(id)) {
             found(
-                    link.appendProperty(field),
+                    link + "/" + field,
                     name + " '" + id + "' is no thought of this graph",
                     "add it to the thoughts or remove the link");
         }
     }
 
-    private void found(JsonPointer part, String reason, String remedy) {
-        findings.add(new Finding(part, reason, remedy));
+    private void found(String part, String reason, String remedy) {
+        findings.add(new Finding(JsonPointer.compile(part), reason, remedy));
     }
 }
