@@ -1,6 +1,8 @@
 package leadsto.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import leadsto.source.format.Input;
 
 /**
@@ -102,8 +105,21 @@ final class FileWalk {
     }
 
     private static Input input(Path path, boolean named) {
-        return new Input(
-                name(path), named, Optional.of(path), () -> Files.newInputStream(path), () -> neighbours(path));
+        return new Input(name(path), named, Optional.of(path), () -> unpacked(path), () -> neighbours(path));
+    }
+
+    /** The bytes of a file; of one packed with gzip, those that it holds. */
+    private static InputStream unpacked(Path path) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        try {
+            in.mark(2);
+            boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+            in.reset();
+            return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private static List<Input> neighbours(Path path) {

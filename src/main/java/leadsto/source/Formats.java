@@ -17,6 +17,7 @@ import leadsto.source.format.Format;
 import leadsto.source.format.Head;
 import leadsto.source.format.JsonFile;
 import leadsto.source.format.RecordFormat;
+import leadsto.source.graph.EdgeList;
 import leadsto.source.graph.GraphCsv;
 import leadsto.source.graph.GraphJson;
 import leadsto.source.graph.GraphMl;
@@ -42,6 +43,7 @@ final class Formats {
             new GraphYaml(),
             new GraphCsv(),
             new EntailmentBank(),
+            new EdgeList(),
             new NoteExport(),
             new PlainText());
 

@@ -70,7 +70,7 @@ public record Input(String name, boolean named, Optional<Path> path, Opener open
 
     /** The file's name without folders and without its extension. */
     public String stem() {
-        String file = name.substring(name.lastIndexOf('/') + 1);
+        String file = name.substring(name.lastIndexOf('/') + 1).replaceFirst("(?i)\\.gz$", "");
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
     }
