@@ -42,10 +42,14 @@ final class Importing implements Sources.Listener {
     record Outcome(int files, int failed, int sources, Changes changes) {}
 
     static Outcome of(Sources sources, boolean strict, ThoughtStore store, Run run, Output output) {
-        Importing importing = new Importing(store.importing(run, sources.bytes() > LARGE), output, strict);
+        boolean large = sources.bytes() > LARGE;
+        Importing importing = new Importing(store.importing(run, large), output, strict);
         try (Output.Progress progress = output.progress("reading", sources.size())) {
             importing.progress = progress;
             Sources.Summary summary = sources.read(importing);
+            if (large) {
+                output.progress("filling the store");
+            }
             return new Outcome(summary.files(), summary.failed(), importing.found, importing.thoughts.finish());
         }
     }
