@@ -94,18 +94,7 @@ final class Batch {
 
     /** Writes all rows in a transaction. */
     Changes write(Queries queries) {
-        queries.run(
-                """
-                MERGE (r:Run {id: $id})
-                ON CREATE SET r.verb = $verb, r.version = $version, r.options = $options,
-                              r.startedAt = datetime($startedAt)
-                """,
-                Map.of(
-                        "id", run.id(),
-                        "verb", run.verb(),
-                        "version", run.version(),
-                        "options", run.options(),
-                        "startedAt", run.startedAt().toString()));
+        run.write(queries);
         queries.run("""
                 UNWIND $rows AS row
                 MERGE (s:Source {id: row.id})

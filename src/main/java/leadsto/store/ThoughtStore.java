@@ -78,6 +78,11 @@ public final class ThoughtStore implements AutoCloseable {
         return new ThoughtImport(database, run);
     }
 
+    /** What weaving has joined so far. */
+    public ThoughtWeaving weaving() {
+        return new ThoughtWeaving(database);
+    }
+
     /** All thoughts and links that nobody rejected, under the ids of the store. */
     public ThoughtGraph graph() {
         adoptThoughts();
