@@ -49,14 +49,13 @@ final class CrossLinks {
 
     List<Thread> proposals(ThoughtGraph graph) {
         graph.links().stream().filter(link -> link.role().walked()).forEach(this::lead);
-        List<Thread> candidates = new ArrayList<>();
-        for (Thought thought : loom.thoughts()) {
-            best(thought).ifPresent(candidates::add);
-        }
-        candidates.sort(Comparator.comparing(Thread::similarity)
-                .reversed()
-                .thenComparing(it -> it.link().from())
-                .thenComparing(it -> it.link().to()));
+        List<Thread> candidates = loom.thoughts().parallelStream()
+                .flatMap(thought -> best(thought).stream())
+                .sorted(Comparator.comparing(Thread::similarity)
+                        .reversed()
+                        .thenComparing(it -> it.link().from())
+                        .thenComparing(it -> it.link().to()))
+                .toList();
         List<Thread> proposals = new ArrayList<>();
         for (Thread thread : candidates) {
             Link link = thread.link();

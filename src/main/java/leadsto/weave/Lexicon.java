@@ -40,6 +40,8 @@ final class Lexicon {
         PREPOSITION,
         /** It points out of the sentence. */
         POINTING,
+        /** It points back, to what the sentence named before or to something outside of it. */
+        REFERRING,
         /** It asks. */
         ASKING,
         /** It gives a reason. */
@@ -70,6 +72,7 @@ final class Lexicon {
         read(language, "light").forEach(line -> add(line, Use.LIGHT, line));
         read(language, "prepositions").forEach(line -> add(line, Use.PREPOSITION, line));
         read(language, "pointing").forEach(line -> add(line, Use.POINTING, line));
+        read(language, "referring").forEach(line -> add(line, Use.REFERRING, line));
         read(language, "reasons").forEach(line -> add(line, Use.REASON, line));
         addMeanings(language, "operators", Use.OPERATOR);
         addMeanings(language, "numbers", Use.NUMBER);

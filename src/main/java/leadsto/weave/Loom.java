@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import leadsto.embed.Vector;
 import leadsto.thought.Kind;
 import leadsto.thought.Statement;
@@ -15,16 +16,19 @@ import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.weave.Neighbours.Neighbour;
 
-/** The thoughts of a graph as weaving sees them: where they stand, what their words say, and which are near. */
+/**
+ * The thoughts of a graph as weaving sees them: where they stand, what their words say, and which are near. Safe for use by
+ * many threads.
+ */
 final class Loom {
-    private static final int NEAREST = 16;
+    private static final int NEAREST = 10;
 
     private final List<Thought> thoughts;
     private final Map<String, Vector> vectors = new HashMap<>();
     private final Map<String, Set<String>> sources = new HashMap<>();
     private final Map<Place, List<Thought>> places = new LinkedHashMap<>();
-    private final Map<Place, Neighbours> neighbours = new HashMap<>();
-    private final Map<String, Optional<Wording>> wordings = new HashMap<>();
+    private final Map<Place, Neighbours> neighbours = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Wording>> wordings = new ConcurrentHashMap<>();
 
     /** Thoughts that can be neighbours: of one kind and language, seen by one model. */
     private record Place(String model, Kind kind, String language) {}

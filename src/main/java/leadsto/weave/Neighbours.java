@@ -23,8 +23,8 @@ import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
  * thoughts in the same order give the same answers.
  */
 final class Neighbours {
-    private static final int CONNECTIONS = 16;
-    private static final int BEAM = 100;
+    private static final int CONNECTIONS = 12;
+    private static final int BEAM = 60;
     private static final long SEED = 42;
 
     private final List<Thought> thoughts;

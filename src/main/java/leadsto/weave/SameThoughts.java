@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import leadsto.thought.Merge;
 import leadsto.thought.Thought;
-import leadsto.weave.Neighbours.Neighbour;
 
 /**
  * The thoughts that say the same in other words.
@@ -21,7 +21,12 @@ import leadsto.weave.Neighbours.Neighbour;
  * steps leads from one thought to an unlike one.
  */
 final class SameThoughts {
-    private static final int LEAST_CONTENT = 3;
+    private static final int LEAST_CONTENT = 2;
+
+    private static final Comparator<Merge> NEAREST_FIRST = Comparator.comparing(Merge::score)
+            .reversed()
+            .thenComparing(Merge::from)
+            .thenComparing(Merge::to);
 
     private final Loom loom;
     private final double minSimilarity;
@@ -53,15 +58,10 @@ final class SameThoughts {
     }
 
     private List<Merge> candidates() {
-        Set<Merge> candidates = new TreeSet<>(Comparator.comparing(Merge::score)
-                .reversed()
-                .thenComparing(Merge::from)
-                .thenComparing(Merge::to));
-        for (Thought thought : loom.thoughts()) {
-            for (Neighbour near : loom.near(thought, thought.kind())) {
-                same(thought, near.thought()).ifPresent(candidates::add);
-            }
-        }
+        Set<Merge> candidates = loom.thoughts().parallelStream()
+                .flatMap(thought -> loom.near(thought, thought.kind()).stream()
+                        .flatMap(near -> same(thought, near.thought()).stream()))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(NEAREST_FIRST)));
         return List.copyOf(candidates);
     }
 

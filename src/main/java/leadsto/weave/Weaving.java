@@ -21,9 +21,9 @@ import leadsto.thought.Weft;
  */
 public final class Weaving {
     /** How near two thoughts must be to be merged, where nobody says. */
-    public static final double MIN_SIMILARITY = .8;
+    public static final double MIN_SIMILARITY = .7;
     /** How near two thoughts must be to be linked. */
-    private static final double MIN_SIMILARITY_OF_LINKS = .7;
+    private static final double MIN_SIMILARITY_OF_LINKS = .6;
 
     private final ThoughtGraph graph;
     private final List<Vector> vectors;

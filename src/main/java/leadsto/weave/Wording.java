@@ -111,6 +111,7 @@ final class Wording {
                 case ASKING -> asks.add(phrase.meaning());
                 case REASON -> givesReason = true;
                 case POINTING -> points = true;
+                case REFERRING -> points |= contentSize() == 0;
                 case LIGHT, OPERATOR, NUMBER, PREPOSITION -> {}
             }
             if (phrase.use() != Use.REASON && phrase.use() != Use.POINTING) {
@@ -133,7 +134,8 @@ final class Wording {
             case OPERATOR -> words.add(new Word("!" + phrase.meaning(), Optional.of(Use.OPERATOR), Case.UNKNOWN));
             case NUMBER -> words.add(new Word("#" + phrase.meaning(), Optional.of(Use.NUMBER), Case.UNKNOWN));
             case ASKING -> words.add(new Word("?" + phrase.meaning(), Optional.of(Use.ASKING), Case.UNKNOWN));
-            case PREPOSITION -> words.add(new Word(phrase.meaning(), Optional.of(Use.PREPOSITION), Case.UNKNOWN));
+            case PREPOSITION, REFERRING ->
+                words.add(new Word(phrase.meaning(), Optional.of(Use.PREPOSITION), Case.UNKNOWN));
             case LIGHT, POINTING, REASON -> {
                 // A light word in capitals is a name: the band The The, the pronoun IT as a trade.
                 if (spelled == Case.CAPITAL && !phrase.meaning().equals("a")) {
