@@ -10,19 +10,27 @@ import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.Attractor;
 import leadsto.topology.Topology;
+import leadsto.weave.Contraction;
 
 /**
- * The topology of a store, measured and written back as properties of its thoughts.
+ * The topology of a store, merged thoughts seen as one, measured and written back as properties of its thoughts.
  *
  * @param changed how many thoughts have other properties than before
  */
 record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractors, long changed) {
+    private static final List<String> OF_ANSWERS =
+            List.of("centrality", "paths", "effectivePaths", "disjointPaths", "frustration");
 
-    static Analysis of(ThoughtStore store) {
-        ThoughtGraph graph = store.graph();
+    /** @param apart whether thoughts that were merged are measured apart, rather than as one */
+    static Analysis of(ThoughtStore store, boolean apart) {
+        Contraction seen = Contraction.of(
+                store.graph(), apart ? List.of() : store.weaving().merges());
+        ThoughtGraph graph = seen.graph();
         Topology topology = Topology.of(graph);
         List<Attractor> attractors = topology.attractors();
-        return new Analysis(graph, topology, attractors, store.annotate(measures(graph, topology, attractors)));
+        Map<String, Map<String, Object>> measures = measures(graph, topology, attractors);
+        seen.representatives().forEach((id, one) -> measures.put(id, ofMember(measures.get(one))));
+        return new Analysis(graph, topology, attractors, store.annotate(measures));
     }
 
     private static Map<String, Map<String, Object>> measures(
@@ -40,9 +48,7 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
                             .map(basin -> basin.absorption())
                             .orElse(null));
             // A thought that is no answer any more loses what only answers have.
-            for (String name : List.of("centrality", "paths", "effectivePaths", "disjointPaths", "frustration")) {
-                properties.put(name, null);
-            }
+            OF_ANSWERS.forEach(name -> properties.put(name, null));
             measures.put(thought.id(), properties);
         }
         for (Attractor attractor : attractors) {
@@ -54,6 +60,13 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
             properties.put("frustration", attractor.frustration());
         }
         return measures;
+    }
+
+    /** A merged thought flows as its representative does; the figures of an answer stand at the representative alone. */
+    private static Map<String, Object> ofMember(Map<String, Object> representative) {
+        Map<String, Object> properties = new HashMap<>(representative);
+        OF_ANSWERS.forEach(name -> properties.put(name, null));
+        return properties;
     }
 
     /** Neo4j has no whole numbers beyond 64 bits; a larger count is kept as the nearest double. */

@@ -24,6 +24,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
+    private ApartOption apart;
+
+    @Mixin
     private Output output;
 
     @Option(
@@ -37,7 +40,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ThoughtStore store = graph.open()) {
-            Analysis analysis = Analysis.of(store);
+            Analysis analysis = Analysis.of(store, apart.chosen());
             if (output.asJson()) {
                 output.json(document(analysis));
             } else {

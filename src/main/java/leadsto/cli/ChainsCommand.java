@@ -28,6 +28,9 @@ final class ChainsCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
+    private ApartOption apart;
+
+    @Mixin
     private ChainOptions chains = new ChainOptions(Strategy.BEST);
 
     @Mixin
@@ -36,7 +39,7 @@ final class ChainsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ThoughtStore store = graph.open()) {
-            List<Chain> drawn = chains.of(Analysis.of(store));
+            List<Chain> drawn = chains.of(Analysis.of(store, apart.chosen()));
             if (output.asJson()) {
                 output.json(Map.of(
                         "chains", drawn.stream().map(ChainsCommand::document).toList()));

@@ -28,6 +28,9 @@ final class ExportCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
+    private ApartOption apart;
+
+    @Mixin
     private ChainOptions chains = new ChainOptions(Strategy.EACH);
 
     @Mixin
@@ -40,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Options options = export.checked(chains);
         try (ThoughtStore store = graph.open()) {
-            Analysis analysis = Analysis.of(store);
+            Analysis analysis = Analysis.of(store, apart.chosen());
             List<Chain> drawn = chains.of(analysis);
             Dataset.Written written = Dataset.of(drawn, analysis.graph()).writeTo(export.folder(), options);
             if (output.asJson()) {

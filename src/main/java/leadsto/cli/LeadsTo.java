@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.ThinkingStyle;
+import leadsto.embed.EmbeddingException;
 import leadsto.source.SourceException;
 import leadsto.store.StoreException;
 import leadsto.thought.Approach;
@@ -30,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             RunCommand.class,
             ImportCommand.class,
+            WeaveCommand.class,
             AnalyzeCommand.class,
             ChainsCommand.class,
             ExportCommand.class,
@@ -125,6 +127,7 @@ public final class LeadsTo implements Runnable {
         if (failure instanceof StoreException
                 || failure instanceof SourceException
                 || failure instanceof DatasetException
+                || failure instanceof EmbeddingException
                 || failure instanceof IllegalArgumentException) {
             return failure.getMessage();
         }

@@ -111,6 +111,16 @@ final class Output {
             }
         }
 
+        /** So many of the steps are done. */
+        void reached(int steps) {
+            if (bar != null) {
+                bar.stepTo(steps);
+            } else if (lines != null && System.nanoTime() - lastSaid > BETWEEN_LINES.toNanos()) {
+                lastSaid = System.nanoTime();
+                lines.say(task + ": " + steps + " of " + this.steps);
+            }
+        }
+
         /** Something within a step is done, told as {@code 12000 sources}. */
         void within(String what) {
             if (System.nanoTime() - lastSaid > (bar == null ? BETWEEN_LINES : BETWEEN_GLANCES).toNanos()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import leadsto.chain.Chain;
 import leadsto.chain.Choice.Strategy;
@@ -16,12 +17,13 @@ import leadsto.store.Run;
 import leadsto.store.ThoughtStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code leadsto run}: the whole way, from files to a graph and a dataset. */
 @Command(
         name = "run",
         description =
-                "The whole way: reads files, extracts thoughts, stores and measures their graph, and writes a dataset.",
+                "The whole way: reads files, extracts thoughts, joins and measures their graph, and writes a dataset.",
         footerHeading = "%nExamples:%n",
         footer = {"  leadsto run graphs --out dataset", "  leadsto run ~/chats.zip --out dataset --strategy best --k 20"
         })
@@ -31,6 +33,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private GraphOption graph;
+
+    @Mixin
+    private WeaveOptions weave;
+
+    @Option(names = "--no-weave", description = "Join nothing across sources.")
+    private boolean unwoven;
+
+    @Mixin
+    private ApartOption apart;
 
     @Mixin
     private ChainOptions chains = new ChainOptions(Strategy.EACH);
@@ -50,8 +61,9 @@ final class RunCommand implements Callable<Integer> {
         try (ThoughtStore store = graph.openOrMake()) {
             Run run = Run.begin("run", LeadsTo.version(), input + " " + chains, Clock.systemUTC());
             Importing.Outcome imported = Importing.of(sources, input.strict(), store, run, output);
+            Optional<Woven> woven = unwoven ? Optional.empty() : Optional.of(Woven.into(store, weave, run, output));
             output.progress("measuring the topology");
-            Analysis analysis = Analysis.of(store);
+            Analysis analysis = Analysis.of(store, apart.chosen());
             List<Chain> drawn = chains.of(analysis);
             if (drawn.isEmpty()) {
                 throw new IllegalArgumentException(ImportCommand.summary(imported) + " No chain leads to an answer: "
@@ -61,11 +73,14 @@ final class RunCommand implements Callable<Integer> {
             }
             output.progress("writing " + drawn.size() + " chains");
             Dataset.Written written = Dataset.of(drawn, analysis.graph()).writeTo(export.folder(), options);
-            boolean changed = imported.changes().any() || analysis.changed() > 0 || written.changed();
+            boolean changed = imported.changes().any()
+                    || woven.map(Woven::changed).orElse(false)
+                    || analysis.changed() > 0
+                    || written.changed();
             if (output.asJson()) {
-                output.json(document(imported, analysis, drawn, written, changed, begun));
+                output.json(document(imported, woven, analysis, drawn, written, changed, begun));
             } else {
-                print(imported, analysis, drawn, written, changed, begun);
+                print(imported, woven, analysis, drawn, written, changed, begun);
             }
             return imported.failed() == 0 ? 0 : LeadsTo.FAILED;
         }
@@ -73,12 +88,14 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(
             Importing.Outcome imported,
+            Optional<Woven> woven,
             Analysis analysis,
             List<Chain> drawn,
             Dataset.Written written,
             boolean changed,
             Instant begun) {
         output.print("%s", ImportCommand.summary(imported));
+        woven.ifPresent(it -> output.print("%s", it.summary()));
         output.print(
                 "The graph: %d thoughts, %d links, %d answers; %d chains drawn.",
                 analysis.graph().thoughts().size(),
@@ -95,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static Map<String, Object> document(
             Importing.Outcome imported,
+            Optional<Woven> woven,
             Analysis analysis,
             List<Chain> drawn,
             Dataset.Written written,
@@ -104,6 +122,10 @@ final class RunCommand implements Callable<Integer> {
         document.put("files", imported.files());
         document.put("failed", imported.failed());
         document.put("sources", imported.sources());
+        woven.ifPresent(it -> {
+            document.put("merged", it.written().merges());
+            document.put("linked", it.written().links());
+        });
         document.put("thoughts", analysis.graph().thoughts().size());
         document.put("links", analysis.graph().links().size());
         document.put("answers", analysis.attractors().size());

@@ -25,18 +25,7 @@ final class CypherWriting implements Writing {
 
     @Override
     public void ensureRun() {
-        queries.run(
-                """
-                MERGE (r:Run {id: $id})
-                ON CREATE SET r.verb = $verb, r.version = $version, r.options = $options,
-                              r.startedAt = datetime($startedAt)
-                """,
-                Map.of(
-                        "id", run.id(),
-                        "verb", run.verb(),
-                        "version", run.version(),
-                        "options", run.options(),
-                        "startedAt", run.startedAt().toString()));
+        run.write(queries);
     }
 
     @Override

@@ -3,6 +3,8 @@ package leadsto.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import leadsto.store.Database.Queries;
 
 /**
  * One use of the program that changed the graph: the node {@code (:Run)}, whose id stands on everything it made.
@@ -22,5 +24,21 @@ public record Run(String verb, String version, String options, Instant startedAt
     /** The key of the run in the store: {@code import-2026-01-31T12:00:00.000Z}. */
     public String id() {
         return verb + "-" + startedAt;
+    }
+
+    /** Leaves a node of the run, once. */
+    void write(Queries queries) {
+        queries.run(
+                """
+                MERGE (r:Run {id: $id})
+                ON CREATE SET r.verb = $verb, r.version = $version, r.options = $options,
+                              r.startedAt = datetime($startedAt)
+                """,
+                Map.of(
+                        "id", id(),
+                        "verb", verb,
+                        "version", version,
+                        "options", options,
+                        "startedAt", startedAt.toString()));
     }
 }

@@ -74,6 +74,7 @@ final class Supersession {
                         DELETE l
                         RETURN count(*) AS removed
                         """, Map.of("old", old)).get(0).get("removed");
+        unweave(queries, old);
         List<Object> orphans = new ArrayList<>();
         for (Map<String, Object> row : queries.run("""
                 MATCH (:Source {id: $old})<-[:STATED_IN]-(t:Thought)
@@ -88,6 +89,36 @@ final class Supersession {
         queries.run("UNWIND $ids AS id MATCH (t:Thought {id: id}) DETACH DELETE t", Map.of("ids", orphans));
         queries.run("MATCH (s:Source {id: $old}) DETACH DELETE s", Map.of("old", old));
         return new Changes(0, 0, 0, 0, links + orphans.size(), 0);
+    }
+
+    /** What weaving joined to thoughts that only the old version stated is joined again where they stay. */
+    private static void unweave(Queries queries, String old) {
+        Set<Long> entries = new HashSet<>();
+        queries.run("""
+                        MATCH (:Source {id: $old})<-[:STATED_IN]-(t:Thought)
+                        WHERE NOT EXISTS { (t)-[:STATED_IN]->(s:Source) WHERE s.id <> $old }
+                        MATCH (t)-[r:SAME_AS|LEADS_TO]-()
+                        WHERE r.origin = 'extracted' AND r.run IS NOT NULL AND r.sources IS NULL
+                          AND coalesce(r.weight = r.statedWeight, true)
+                          AND NOT coalesce(r.reviewed, false) AND NOT coalesce(r.rejected, false)
+                        WITH DISTINCT r, startNode(r).id AS from, endNode(r).id AS to, type(r) AS type,
+                             r.role AS role, r.approach AS approach
+                        DELETE r
+                        RETURN from, to, type, role, approach
+                        """, Map.of("old", old))
+                .forEach(row -> entries.add(
+                        row.get("type").equals("SAME_AS")
+                                ? Ledger.keyOfMerge((String) row.get("from"), (String) row.get("to"))
+                                : Ledger.keyOfLink(
+                                        (String) row.get("from"),
+                                        (String) row.get("to"),
+                                        (String) row.get("role"),
+                                        (String) row.get("approach"))));
+        if (!entries.isEmpty()) {
+            List<Long> record = new ArrayList<>(Ledger.woven(queries));
+            record.removeAll(entries);
+            Ledger.keepWoven(queries, record);
+        }
     }
 
     private static boolean asImported(Map<String, Object> row) {

@@ -91,6 +91,11 @@ public final class ThoughtStore implements AutoCloseable {
         return new ThoughtImport(database, run, large);
     }
 
+    /** What weaving has joined so far. */
+    public ThoughtWeaving weaving() {
+        return database.reading(reading -> new ThoughtWeaving(database, reading));
+    }
+
     /** All thoughts and links that nobody rejected, under the ids of the store. */
     public ThoughtGraph graph() {
         adoptThoughts();

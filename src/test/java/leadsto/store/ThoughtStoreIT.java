@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
+import leadsto.thought.Merge;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
 import leadsto.thought.Source;
@@ -25,6 +26,7 @@ import leadsto.thought.Speaker;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import leadsto.thought.Weft;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -307,6 +309,106 @@ class ThoughtStoreIT {
             assertThat(store.annotate(Map.of(id, none))).isEqualTo(1);
             assertThat(run("MATCH (t:Thought) WHERE t.flow IS NOT NULL RETURN t.id AS id"))
                     .isEmpty();
+        }
+
+        @Test
+        void whatIsWovenIsWrittenOnceWithItsScoreAndRun() {
+            Weft weft = weft();
+            assertThat(weave(weft)).isEqualTo(new ThoughtWeaving.Count(1, 1, 0));
+            assertThat(weave(weft)).isEqualTo(new ThoughtWeaving.Count(0, 0, 0));
+            assertThat(store.weaving().merges()).isEqualTo(weft.merges());
+            assertThat(run("MATCH ()-[s:SAME_AS]->() RETURN s.origin AS origin, s.run AS run, s.model AS model"))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row).containsEntry("origin", "extracted").containsEntry("model", "test");
+                        assertThat((String) row.get("run")).startsWith("weave-");
+                    });
+            assertThat(run("MATCH ()-[l:LEADS_TO {similarity: .8}]->() RETURN l.weight AS weight, l.origin AS origin"))
+                    .containsExactly(Map.of("weight", .4, "origin", "extracted"));
+        }
+
+        @Test
+        void aMergeOrLinkThatAPersonDeletedOrRejectedIsStruck() {
+            Weft weft = weft();
+            Merge merge = weft.merges().get(0);
+            Link link = weft.links().get(0).link();
+            assertThat(store.weaving().struck(merge)).isFalse();
+            weave(weft);
+            assertThat(store.weaving().struck(merge)).isFalse();
+            assertThat(store.weaving().struck(link)).isFalse();
+            run("MATCH ()-[r:SAME_AS|LEADS_TO]->() SET r.rejected = true");
+            assertThat(store.weaving().struck(merge)).isTrue();
+            assertThat(store.weaving().struck(link)).isTrue();
+            assertThat(store.weaving().merges()).isEmpty();
+            run("MATCH ()-[r:SAME_AS|LEADS_TO]->() DELETE r");
+            assertThat(store.weaving().struck(merge)).isTrue();
+            assertThat(store.weaving().struck(link)).isTrue();
+        }
+
+        @Test
+        void whatIsUndoneMayBeWovenAgainAndWhatAPersonTouchedStays() {
+            Weft weft = weft();
+            weave(weft);
+            assertThat(store.weaving().undo()).isEqualTo(new ThoughtWeaving.Count(1, 1, 0));
+            assertThat(store.graph().links()).hasSize(3);
+            assertThat(store.weaving().struck(weft.merges().get(0))).isFalse();
+            weave(weft);
+            run("MATCH ()-[s:SAME_AS]->() SET s.reviewed = true");
+            run("MATCH ()-[l:LEADS_TO {similarity: .8}]->() SET l.weight = 1.0");
+            assertThat(store.weaving().undo()).isEqualTo(new ThoughtWeaving.Count(0, 0, 2));
+            assertThat(store.weaving().merges()).hasSize(1);
+        }
+
+        @Test
+        void aMergeThatAPersonDrewStands() {
+            Weft weft = weft();
+            run(
+                    "MATCH (a:Thought), (b:Thought) WHERE a.text STARTS WITH 'Roots without' AND b.text STARTS WITH 'Without air'"
+                            + " CREATE (b)-[:SAME_AS]->(a)");
+            assertThat(store.weaving().merges()).singleElement().satisfies(merge -> {
+                assertThat(merge.from()).isEqualTo(weft.merges().get(0).from());
+                assertThat(merge.score()).isEqualTo(1);
+            });
+            assertThat(weave(weft).merges()).isZero();
+            assertThat(store.weaving().undo().merges()).isZero();
+        }
+
+        @Test
+        void aSourceThatChangesTakesItsWovenThoughtsAlong() {
+            weave(weft());
+            Source newer = Source.of("b.txt", "other text", "b.txt");
+            Thought thought = Thought.of(Kind.PREMISE, "Sand dries fast.", "en", Origin.EXTRACTED);
+            put(
+                    store,
+                    ThoughtGraph.of(
+                            "b.txt", "en", newer, List.of(thought), List.of(), statements(newer, List.of(thought))));
+            assertThat(run("MATCH (t:Thought) WHERE t.text STARTS WITH 'Without air' RETURN t"))
+                    .isEmpty();
+            assertThat(store.weaving().merges()).isEmpty();
+            Weft again = weft();
+            assertThat(store.weaving().struck(again.merges().get(0))).isFalse();
+            assertThat(weave(again).merges()).isEqualTo(1);
+        }
+
+        /** Two sources; a merge of their premises and a link from the second's to the first's answer. */
+        private static Weft weft() {
+            put(store, graph("a.txt"));
+            Source source = Source.of("b.txt", "text of b", "b.txt");
+            Thought other = Thought.of(Kind.PREMISE, "Without air roots cannot drink.", "en", Origin.EXTRACTED);
+            put(
+                    store,
+                    ThoughtGraph.of(
+                            "b.txt", "en", source, List.of(other), List.of(), statements(source, List.of(other))));
+            ThoughtGraph graph = graph("a.txt");
+            Thought premise = graph.thoughts().get(1);
+            Thought answer = graph.thoughts().get(3);
+            return new Weft(
+                    List.of(Merge.of(premise.id(), other.id(), .9, "test")),
+                    List.of(new Weft.Thread(link(other, answer, Role.SUPPORTS, .4), .8, "test")));
+        }
+
+        private static ThoughtWeaving.Count weave(Weft weft) {
+            return store.weaving().write(weft, Run.begin("weave", VERSION, "", Clock.systemUTC()));
         }
 
         @Test

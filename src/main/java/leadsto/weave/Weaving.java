@@ -1,0 +1,82 @@
+package leadsto.weave;
+
+import java.util.List;
+import java.util.function.Predicate;
+import leadsto.embed.Vector;
+import leadsto.thought.Link;
+import leadsto.thought.Merge;
+import leadsto.thought.ThoughtGraph;
+import leadsto.thought.Weft;
+
+/**
+ * What to join across the sources of a graph.
+ *
+ * <pre>{@code
+ * Weft weft = Weaving.of(graph, vectors).minSimilarity(.9).standing(merges).proposals();
+ * }</pre>
+ *
+ * <p>Conservative: what the vectors find near is proposed only where the words agree, so a paraphrase that shares no words
+ * is left alone. Only English and Russian have word lists; thoughts in other languages are not woven. The neighbours of
+ * <i>n</i> thoughts are found in time <i>n</i> log <i>n</i>. The same graph, vectors and options give the same proposals.
+ */
+public final class Weaving {
+    /** How near two thoughts must be to be merged, where nobody says. */
+    public static final double MIN_SIMILARITY = .7;
+    /** How near two thoughts must be to be linked. */
+    private static final double MIN_SIMILARITY_OF_LINKS = .6;
+
+    private final ThoughtGraph graph;
+    private final List<Vector> vectors;
+    private double minSimilarity = MIN_SIMILARITY;
+    private List<Merge> standing = List.of();
+    private Predicate<Merge> mergeable = merge -> true;
+    private Predicate<Link> linkable = link -> true;
+
+    private Weaving(ThoughtGraph graph, List<Vector> vectors) {
+        this.graph = graph;
+        this.vectors = vectors;
+    }
+
+    /**
+     * @param vectors one for each thought of the graph, in its order
+     * @throws IllegalArgumentException where there are more or fewer
+     */
+    public static Weaving of(ThoughtGraph graph, List<Vector> vectors) {
+        if (vectors.size() != graph.thoughts().size()) {
+            throw new IllegalArgumentException(vectors.size() + " vectors for "
+                    + graph.thoughts().size() + " thoughts; give one for each thought, in their order");
+        }
+        return new Weaving(graph, List.copyOf(vectors));
+    }
+
+    /** Merges only thoughts that are at least so near each other; links them from a little less. */
+    public Weaving minSimilarity(double least) {
+        if (!(least > 0 && least <= 1)) {
+            throw new IllegalArgumentException(
+                    "a similarity of " + least + " is none; give one above 0 and at most 1, such as 0.9");
+        }
+        minSimilarity = least;
+        return this;
+    }
+
+    /** Goes on from merges that are there: they stay, and what joins them must fit all of them. */
+    public Weaving standing(List<Merge> merges) {
+        standing = List.copyOf(merges);
+        return this;
+    }
+
+    /** Proposes only what is allowed: not what a person took back. */
+    public Weaving only(Predicate<Merge> merges, Predicate<Link> links) {
+        mergeable = merges;
+        linkable = links;
+        return this;
+    }
+
+    /** What to join, the nearest first; nothing that is there already. */
+    public Weft proposals() {
+        Loom loom = new Loom(graph, vectors);
+        List<Merge> merges = new SameThoughts(loom, minSimilarity, mergeable).proposals(standing);
+        double linkedFrom = Math.min(minSimilarity, MIN_SIMILARITY_OF_LINKS);
+        return new Weft(merges, new CrossLinks(loom, linkedFrom, linkable).proposals(graph));
+    }
+}
