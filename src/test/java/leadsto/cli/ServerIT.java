@@ -1,8 +1,8 @@
 package leadsto.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -218,7 +218,9 @@ class ServerIT {
             });
             return without;
         }
-        return value instanceof List<?> list ? list.stream().map(ServerIT::withoutRun).collect(toList()) : value;
+        return value instanceof List<?> list
+                ? list.stream().map(ServerIT::withoutRun).collect(toList())
+                : value;
     }
 
     /** What a verb prints, after its exit code; an export goes to a folder of its own, which its words then do not show. */
