@@ -195,6 +195,7 @@ class ServerIT {
                             "com.fasterxml.jackson.annotation..",
                             "com.fasterxml.jackson.core..",
                             "com.fasterxml.jackson.databind..",
+                            "org.jspecify.annotations..",
                             "org.slf4j..")
                     .check(new ClassFileImporter().importJar(jar));
         }
