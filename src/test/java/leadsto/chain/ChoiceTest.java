@@ -32,7 +32,8 @@ class ChoiceTest {
 
     @Test
     void aStrategyGivesItsUsualNumberWhereNobodySays() {
-        assertThat(choice(Strategy.EACH, "a1", Optional.empty(), Optional.empty()).count())
+        assertThat(choice(Strategy.EACH, "a1", Optional.empty(), Optional.empty())
+                        .count())
                 .isEqualTo(3);
         assertThat(choice(Strategy.EACH, "a1", Optional.of(7), Optional.empty()).count())
                 .isEqualTo(7);
