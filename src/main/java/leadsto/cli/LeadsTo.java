@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.ThinkingStyle;
+import leadsto.explore.ExploreException;
 import leadsto.source.SourceException;
 import leadsto.store.StoreException;
 import leadsto.thought.Approach;
@@ -33,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             AnalyzeCommand.class,
             ChainsCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             CypherCommand.class,
             CheckCommand.class,
             EvaluateCommand.class
@@ -125,6 +127,7 @@ public final class LeadsTo implements Runnable {
         if (failure instanceof StoreException
                 || failure instanceof SourceException
                 || failure instanceof DatasetException
+                || failure instanceof ExploreException
                 || failure instanceof IllegalArgumentException) {
             return failure.getMessage();
         }
