@@ -36,6 +36,8 @@ function settings() {
     allowCrashReports: false,
     allowUserStats: false
   })
+  // Nothing is collected, so nothing is to be announced.
+  store('udc', { ...stored('udc'), consentBannerShownCount: 6 })
 }
 
 function connection(bolt, password) {

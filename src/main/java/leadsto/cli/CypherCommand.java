@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import leadsto.explore.procedure.Procedures;
 import leadsto.store.ThoughtStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  leadsto cypher --list",
             "  leadsto cypher unresolved-doubts",
-            "  leadsto cypher strongest-attractors limit=3 --json",
+            "  leadsto cypher attractors/strongest-attractors limit=3 --csv",
+            "  leadsto cypher 'CALL leadsto.chains(\"4f1c\", {k: 3})'",
             "  leadsto cypher 'MATCH (d:Doubt) RETURN d.text LIMIT 5'"
         })
 final class CypherCommand implements Callable<Integer> {
@@ -35,6 +37,9 @@ final class CypherCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "List the queries of the library.")
     private boolean list;
+
+    @Option(names = "--csv", description = "Print the rows as CSV; nodes, lists and maps in it are JSON.")
+    private boolean csv;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "QUERY|NAME", description = "A query, or the name of one.")
     private String query;
@@ -53,32 +58,61 @@ final class CypherCommand implements Callable<Integer> {
         Map<String, Object> values = chosen.parameters(given());
         List<Map<String, Object>> rows = new ArrayList<>();
         try (ThoughtStore store = graph.open()) {
+            store.provide(Procedures.all());
+            if (chosen.needsMeasures()) {
+                requireMeasures(store, chosen);
+            }
             store.query(chosen.text(), values, rows::add);
         }
         if (output.asJson()) {
             output.json(rows);
         } else {
-            output.print("%s", new Table(rows));
+            output.print("%s", csv ? new CsvTable(rows) : new Table(rows));
         }
         return 0;
+    }
+
+    private void requireMeasures(ThoughtStore store, QueryLibrary.Query chosen) {
+        store.query("""
+                MATCH (t:Thought) WHERE coalesce(t.rejected, false) = false
+                RETURN count(t) AS thoughts, count(t.flow) AS measured
+                """, Map.of(), row -> {
+            long thoughts = (Long) row.get("thoughts");
+            long measured = (Long) row.get("measured");
+            if (thoughts > 0 && measured == 0) {
+                throw new IllegalArgumentException(
+                        "the query '" + chosen.name() + "' reads what `leadsto analyze` writes,"
+                                + " and the store holds none of it; run `leadsto analyze` first");
+            } else if (measured < thoughts) {
+                output.say("note: " + (thoughts - measured) + " of " + thoughts
+                        + " thoughts came after the last `leadsto analyze`; run it again to see them here");
+            }
+        });
     }
 
     private void printLibrary(QueryLibrary library) {
         if (output.asJson()) {
             output.json(library.queries());
-        } else {
-            library.queries().forEach(each -> output.print("%-34s %s", each.name(), each.sentence()));
+            return;
+        }
+        String folder = "";
+        for (QueryLibrary.Query each : library.queries()) {
+            if (!each.folder().equals(folder)) {
+                output.print(folder.isEmpty() ? "%s" : "%n%s", each.folder());
+                folder = each.folder();
+            }
+            output.print("  %-32s %s", each.bareName(), each.sentence());
         }
     }
 
-    private Map<String, Object> given() {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private Map<String, String> given() {
+        Map<String, String> values = new LinkedHashMap<>();
         for (String parameter : parameters) {
             int sign = parameter.indexOf('=');
             if (sign < 1) {
                 throw new IllegalArgumentException("parameter '" + parameter + "' has no name; write it as name=value");
             }
-            values.put(parameter.substring(0, sign), value(parameter.substring(sign + 1)));
+            values.put(parameter.substring(0, sign), parameter.substring(sign + 1));
         }
         return values;
     }

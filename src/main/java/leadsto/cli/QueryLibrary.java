@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * The queries of the folder {@code cypher}, one a file.
+ * The queries of the folder {@code cypher}, one a file, in folders by what one wants to know.
  *
  * <p>A file's first line is a comment of one sentence; a line {@code // $limit = 20} gives a parameter its default, as
- * JSON.
+ * JSON, and {@code // $answer: the answer's id} tells of one that has none and is text. A query that reads what {@code
+ * analyze} writes says so in a line of its own.
  */
 final class QueryLibrary {
     private static final String ENDING = ".cypher";
+    private static final int SUGGESTIONS = 3;
 
     private final List<Query> queries;
 
@@ -41,7 +46,7 @@ final class QueryLibrary {
         try (Stream<Path> files = Files.walk(folder)) {
             return new QueryLibrary(files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
-                    .map(Query::ofFile)
+                    .map(file -> Query.ofFile(folder, file))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,23 +57,47 @@ final class QueryLibrary {
         return queries;
     }
 
+    /** The query of a name; its folder may be left out where no other folder has one of that name. */
     Query named(String name) {
-        return queries.stream()
-                .filter(query -> query.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no query '" + name
-                        + "' in the library; `leadsto cypher --list` shows those there are"));
+        List<Query> found = queries.stream()
+                .filter(query -> query.name().equals(name) || query.bareName().equals(name))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(
+                    found.isEmpty()
+                            ? "there is no query '" + name + "' in the library" + nearest(name)
+                                    + "; `leadsto cypher --list` shows those there are"
+                            : "several queries are called '" + name + "'; write " + listed(found));
+        }
+        return found.get(0);
+    }
+
+    private String nearest(String name) {
+        String bare = name.substring(name.lastIndexOf('/') + 1);
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, bare.length() / 2));
+        List<Query> near = queries.stream()
+                .filter(query -> distance.apply(bare, query.bareName()) >= 0)
+                .sorted(Comparator.comparingInt(query -> distance.apply(bare, query.bareName())))
+                .limit(SUGGESTIONS)
+                .toList();
+        return near.isEmpty() ? "" : "; did you mean " + listed(near) + "?";
+    }
+
+    private static String listed(List<Query> queries) {
+        return queries.stream().map(Query::name).collect(Collectors.joining(" or "));
     }
 
     /**
      * One query.
      *
-     * @param name the file's name without its ending
+     * @param name the file's path within the library without its ending: {@code doubts/resolved-doubts}
      * @param sentence what it shows
      * @param text the Cypher
      */
     record Query(String name, String sentence, String text) {
         private static final Pattern DEFAULT = Pattern.compile("(?m)^// \\$(\\w+) = (.+)$");
+        private static final Pattern TOLD = Pattern.compile("(?m)^// \\$(\\w+): .+$");
+        private static final Pattern NEEDS = Pattern.compile("(?m)^// Needs what `leadsto analyze` writes\\.$");
         private static final Pattern COMMENT = Pattern.compile("(?m)^//.*$");
         private static final Pattern USE = Pattern.compile("\\$(\\w+)");
 
@@ -76,10 +105,10 @@ final class QueryLibrary {
             return new Query("", "", text);
         }
 
-        static Query ofFile(Path file) {
+        static Query ofFile(Path library, Path file) {
             try {
                 String text = Files.readString(file);
-                String name = file.getFileName().toString();
+                String name = library.relativize(file).toString().replace('\\', '/');
                 return new Query(
                         name.substring(0, name.length() - ENDING.length()),
                         text.lines().findFirst().orElse("").replaceFirst("^//\\s*", ""),
@@ -89,13 +118,31 @@ final class QueryLibrary {
             }
         }
 
+        /** Empty for a query that stands in no folder. */
+        String folder() {
+            return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        }
+
+        String bareName() {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
+
+        /** Whether it shows nothing before {@code analyze} has written its measures. */
+        boolean needsMeasures() {
+            return NEEDS.matcher(text).find();
+        }
+
         /** The values it runs with: those given, else the defaults of the file. */
-        Map<String, Object> parameters(Map<String, Object> given) {
+        Map<String, Object> parameters(Map<String, String> given) {
             Map<String, Object> values = new LinkedHashMap<>();
             for (Matcher match = DEFAULT.matcher(text); match.find(); ) {
                 values.put(match.group(1), CypherCommand.value(match.group(2).strip()));
             }
-            values.putAll(given);
+            given.forEach((name, value) -> values.put(name, CypherCommand.value(value)));
+            // An id of digits alone is no number.
+            for (Matcher match = TOLD.matcher(text); match.find(); ) {
+                values.computeIfPresent(match.group(1), (name, value) -> given.get(name));
+            }
             String cypher = COMMENT.matcher(text).replaceAll("");
             for (Matcher match = USE.matcher(cypher); match.find(); ) {
                 if (!values.containsKey(match.group(1))) {

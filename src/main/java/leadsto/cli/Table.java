@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
-/** Rows of a query as a table for people: a node is shown by its text, a long cell is wrapped. */
+/** Rows of a query as a table for people: nodes, links and paths as one reads them, a long cell is wrapped. */
 final class Table {
     private static final int WIDEST = 80;
 
@@ -52,11 +54,53 @@ final class Table {
         } else if (value instanceof Double number) {
             return String.format(Locale.ROOT, "%.4g", number);
         } else if (value instanceof Map<?, ?> map) {
-            Object name = map.get("text") != null ? map.get("text") : map.get("type");
-            return name != null ? name.toString() : map.toString();
+            return map.containsKey("labels") ? node(map) : map.containsKey("type") ? link(map) : entries(map);
         } else if (value instanceof List<?> list) {
-            return list.stream().map(Table::cell).collect(Collectors.joining(" → "));
+            return isPath(list)
+                    ? list.stream().map(Table::onPath).collect(Collectors.joining(" "))
+                    : list.stream().map(Table::cell).collect(Collectors.joining("; "));
         }
         return value.toString();
+    }
+
+    /** {@code premise: Roots without air cannot drink.} */
+    private static String node(Map<?, ?> node) {
+        String labels = ((List<?>) node.get("labels"))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(label -> !label.equals("Thought"))
+                        .collect(Collectors.joining(" "));
+        Object text = Stream.of("text", "title", "uri", "id")
+                .map(key -> (Object) node.get(key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return labels.toLowerCase(Locale.ROOT) + ": " + text;
+    }
+
+    /** {@code supports 0.80}. */
+    private static String link(Map<?, ?> link) {
+        Object name = link.get("role") != null ? link.get("role") : link.get("type");
+        return link.get("weight") instanceof Number weight
+                ? String.format(Locale.ROOT, "%s %.2f", name, weight.doubleValue())
+                : name.toString();
+    }
+
+    private static String entries(Map<?, ?> map) {
+        return map.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + cell(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isPath(List<?> list) {
+        return list.size() > 1
+                && list.get(0) instanceof Map<?, ?> node
+                && node.containsKey("labels")
+                && list.get(1) instanceof Map<?, ?> link
+                && link.containsKey("type");
+    }
+
+    private static String onPath(Object part) {
+        return ((Map<?, ?>) part).containsKey("type") ? "─ " + cell(part) + " ─►" : cell(part);
     }
 }

@@ -173,6 +173,6 @@ record Card(Options options, Plan plan, Figures figures, List<Rows> rows, boolea
 
     private static String line(Source source) {
         String license = source.license().map(it -> " (" + it + ")").orElse(" (no licence stated)");
-        return Prose.wellFormed((Rows.named(source) + license).replaceAll("\\s+", " "));
+        return Prose.wellFormed((Told.named(source) + license).replaceAll("\\s+", " "));
     }
 }

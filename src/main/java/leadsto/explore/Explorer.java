@@ -3,6 +3,7 @@ package leadsto.explore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import leadsto.explore.procedure.Procedures;
 import leadsto.store.Login;
 import leadsto.store.ServedStore;
 import leadsto.store.access.Access;
@@ -41,6 +42,7 @@ public final class Explorer implements AutoCloseable {
     public static Explorer start(String where, Access access, Path library) {
         ServedStore store = ServedStore.open(where, access);
         try {
+            store.provide(Procedures.all());
             Explorer explorer = new Explorer(access, store, web(store, access, library));
             store.announce();
             return explorer;

@@ -3,6 +3,7 @@ package leadsto.store;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import leadsto.store.access.Access;
 import leadsto.store.access.Password;
 import leadsto.store.access.Serving;
@@ -48,6 +49,11 @@ public final class ServedStore implements AutoCloseable {
 
     private static Login login(Path folder) throws IOException {
         return new Login(Password.USER, Password.readOrMake(folder));
+    }
+
+    /** Lets queries call procedures and functions, given the classes that hold them. */
+    public void provide(Collection<Class<?>> procedures) {
+        database.provide(procedures);
     }
 
     /** Where it speaks Bolt, seen from this machine. */

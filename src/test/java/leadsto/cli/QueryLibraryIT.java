@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import leadsto.explore.procedure.Procedures;
 import leadsto.store.Login;
 import leadsto.store.ThoughtStore;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,7 @@ class QueryLibraryIT {
 
     private static ThoughtStore store;
     private static String answer;
+    private static String question;
 
     @BeforeAll
     static void fillTheStore() {
@@ -39,9 +41,14 @@ class QueryLibraryIT {
                 .isZero();
         assertThat(commandLine.execute("analyze", "--graph", where, "--quiet")).isZero();
         store = ThoughtStore.openOrMake(where, Login.NONE);
+        store.provide(Procedures.all());
         answer = (String) rows("MATCH (a:Answer) RETURN a.id AS id ORDER BY a.centrality DESC LIMIT 1", Map.of())
                 .get(0)
                 .get("id");
+        question =
+                (String) rows("MATCH (q:Question {basin: $answer}) RETURN q.id AS id LIMIT 1", Map.of("answer", answer))
+                        .get(0)
+                        .get("id");
     }
 
     @AfterAll
@@ -52,13 +59,16 @@ class QueryLibraryIT {
     @TestFactory
     List<DynamicTest> everyQueryRuns() {
         List<QueryLibrary.Query> queries = QueryLibrary.of(Path.of("cypher")).queries();
-        assertThat(queries).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(25);
         return queries.stream()
                 .map(query -> DynamicTest.dynamicTest(query.name(), () -> {
                     assertThat(query.sentence()).endsWith(".");
-                    Map<String, Object> given = new HashMap<>();
+                    Map<String, String> given = new HashMap<>();
                     given.put("answer", answer);
                     given.put("text", "reason OR мысль");
+                    given.put("thought", answer.substring(0, 8));
+                    given.put("from", question);
+                    given.put("to", answer);
                     List<Map<String, Object>> rows = rows(query.text(), query.parameters(given));
                     if (!EMPTY_ON_A_FRESH_STORE.matcher(query.name()).matches()) {
                         assertThat(rows).isNotEmpty();

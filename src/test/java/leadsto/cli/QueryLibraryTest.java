@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,15 +21,41 @@ class QueryLibraryTest {
                 "// The first thoughts.\n// $limit = 20\n// $kind: a kind\nMATCH (t:Thought {kind: $kind}) RETURN t LIMIT $limit\n");
         QueryLibrary.Query query = QueryLibrary.of(folder).named("few");
         assertThat(query.sentence()).isEqualTo("The first thoughts.");
-        assertThat(query.parameters(Map.of("kind", "doubt"))).isEqualTo(Map.of("limit", 20, "kind", "doubt"));
+        assertThat(query.parameters(Map.of("kind", "12"))).isEqualTo(Map.of("limit", 20, "kind", "12"));
         assertThatThrownBy(() -> query.parameters(Map.of()))
                 .hasMessage("the query needs the parameter 'kind'; add kind=VALUE");
     }
 
     @Test
-    void aNameThatIsNoneIsSaid() {
-        assertThatThrownBy(() -> QueryLibrary.of(folder).named("many"))
-                .hasMessageContaining("there is no query 'many' in the library");
+    void aNameThatIsNoneIsSaidWithTheNearest() throws Exception {
+        Files.createDirectory(folder.resolve("doubts"));
+        Files.writeString(folder.resolve("doubts/open-doubts.cypher"), "// Doubts.\n");
+        assertThatThrownBy(() -> QueryLibrary.of(folder).named("openDoubt"))
+                .hasMessage("there is no query 'openDoubt' in the library; did you mean doubts/open-doubts?;"
+                        + " `leadsto cypher --list` shows those there are");
+        assertThatThrownBy(() -> QueryLibrary.of(folder).named("x"))
+                .hasMessage("there is no query 'x' in the library; `leadsto cypher --list` shows those there are");
+    }
+
+    @Test
+    void theFolderMayBeLeftOutWhereThatIsClear() throws Exception {
+        for (String name : List.of("a/one", "a/two", "b/two")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name + ".cypher"), "// " + name + ".\n");
+        }
+        QueryLibrary library = QueryLibrary.of(folder);
+        assertThat(library.named("one").name()).isEqualTo("a/one");
+        assertThat(library.named("b/two").sentence()).isEqualTo("b/two.");
+        assertThatThrownBy(() -> library.named("two"))
+                .hasMessage("several queries are called 'two'; write a/two or b/two");
+    }
+
+    @Test
+    void aQueryOfMeasuresSaysSo() throws Exception {
+        Files.writeString(
+                folder.resolve("flow.cypher"), "// Flow.\n// Needs what `leadsto analyze` writes.\nRETURN 1\n");
+        assertThat(QueryLibrary.of(folder).named("flow").needsMeasures()).isTrue();
+        assertThat(QueryLibrary.Query.ofText("RETURN 1").needsMeasures()).isFalse();
     }
 
     @Test

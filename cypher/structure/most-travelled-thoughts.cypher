@@ -1,4 +1,5 @@
 // Thoughts short of the answer that a random walk from the questions visits most often.
+// Needs what `leadsto analyze` writes.
 // $limit = 20
 MATCH (t:Thought)
 WHERE t.flow > 0 AND NOT t:Answer AND coalesce(t.rejected, false) = false

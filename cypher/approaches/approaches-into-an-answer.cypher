@@ -1,7 +1,8 @@
 // Approaches that lead into an answer: how many links each has on the ways there, up to ten links back.
-// $answer: the answer's id
-MATCH (answer:Answer {id: $answer})
-WHERE coalesce(answer.rejected, false) = false
+// $answer: the answer's id, or the beginning of it
+MATCH (answer:Thought:Answer)
+WHERE answer.id STARTS WITH $answer
+  AND coalesce(answer.rejected, false) = false
 CALL (answer) {
   MATCH way = ANY SHORTEST (answer)
     (()<-[back:LEADS_TO WHERE back.role <> 'challenges' AND coalesce(back.rejected, false) = false]-

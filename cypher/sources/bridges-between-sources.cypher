@@ -1,4 +1,4 @@
-// Thoughts that two or more sources state, which is where separate lines of thinking meet.
+// Thoughts that two or more sources state, word for word, which is where separate lines of thinking meet.
 // $atLeast = 2
 // $limit = 50
 MATCH (t:Thought)-[:STATED_IN]->(source:Source)

@@ -1,9 +1,11 @@
 // Thoughts that one answer attracts more than any other answer does, the surest first.
-// $answer: the answer's id
+// Needs what `leadsto analyze` writes.
+// $answer: the answer's id, or the beginning of it
 // $minAbsorption = 0.0
 // $limit = 100
-MATCH (t:Thought {basin: $answer})
-WHERE t.id <> $answer
+MATCH (t:Thought)
+WHERE t.basin STARTS WITH $answer
+  AND t.id <> t.basin
   AND t.absorption >= $minAbsorption
   AND coalesce(t.rejected, false) = false
 RETURN t.text AS thought,

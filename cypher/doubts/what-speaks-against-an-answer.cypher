@@ -1,8 +1,9 @@
 // Doubts against an answer or against a thought on a way into it, the nearest first, with what meets each of them.
-// $answer: the answer's id
+// $answer: the answer's id, or the beginning of it
 // $limit = 50
-MATCH (answer:Answer {id: $answer})
-WHERE coalesce(answer.rejected, false) = false
+MATCH (answer:Thought:Answer)
+WHERE answer.id STARTS WITH $answer
+  AND coalesce(answer.rejected, false) = false
 CALL (answer) {
   MATCH way = ANY SHORTEST (answer)
     (()<-[back:LEADS_TO WHERE back.role <> 'challenges' AND coalesce(back.rejected, false) = false]-

@@ -1,4 +1,5 @@
 // Answers by how much of the thinking they draw in, with how many ways lead there and how many doubts stay open.
+// Needs what `leadsto analyze` writes.
 // $limit = 20
 MATCH (answer:Answer)
 WHERE coalesce(answer.rejected, false) = false

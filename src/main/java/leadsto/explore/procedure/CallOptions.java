@@ -1,0 +1,101 @@
+package leadsto.explore.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import leadsto.chain.Choice;
+import leadsto.chain.Choice.Strategy;
+import leadsto.dataset.Options;
+import leadsto.dataset.ThinkingStyle;
+import leadsto.thought.Approach;
+import leadsto.thought.Kind;
+
+/** The map of options that a procedure is called with; one that it does not know is an error that names those it does. */
+final class CallOptions {
+    private static final List<String> OF_CHAINS = List.of("strategy", "k", "through", "approach", "maxLength", "seed");
+    private static final List<String> OF_EXPORT = List.of("as", "thinkingStyle", "to");
+    private static final Options.Shares USUAL_SHARES = new Options.Shares(.8, .1, .1);
+
+    private final Map<String, Object> given;
+
+    private CallOptions(String procedure, Map<String, Object> given, List<String> known) {
+        this.given = given;
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' is no option of " + procedure + "; use one of " + String.join(", ", known));
+            }
+        }
+    }
+
+    static CallOptions ofChains(String procedure, Map<String, Object> given) {
+        return new CallOptions(procedure, given, OF_CHAINS);
+    }
+
+    static CallOptions ofExport(String procedure, Map<String, Object> given) {
+        List<String> known = new ArrayList<>(OF_EXPORT);
+        known.addAll(OF_CHAINS);
+        return new CallOptions(procedure, given, known);
+    }
+
+    /** @param answer its id, or the beginning of it; empty for all answers */
+    Choice choice(String answer, Strategy usual) {
+        return new Choice(
+                text("strategy").map(Strategy::of).orElse(usual),
+                Optional.of(answer).filter(it -> !it.isBlank()),
+                count("k"),
+                text("through").map(Kind::of),
+                text("approach").map(Approach::new),
+                count("maxLength"),
+                seed());
+    }
+
+    Options dataset() {
+        Object formats = given.getOrDefault("as", "messages");
+        List<String> names = formats instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(formats).split("\\s*,\\s*"));
+        if (names.contains("thought-graph")) {
+            throw new IllegalArgumentException(
+                    "a thought-graph is no row; write one with `leadsto export --as thought-graph --graph ADDRESS`");
+        }
+        return new Options(
+                names,
+                text("thinkingStyle").map(ThinkingStyle::of).orElse(ThinkingStyle.INLINE),
+                USUAL_SHARES,
+                seed(),
+                "",
+                Map.of());
+    }
+
+    String text(String name, String otherwise) {
+        return text(name).orElse(otherwise);
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(given.get(name)).map(String::valueOf);
+    }
+
+    private Optional<Integer> count(String name) {
+        return whole(name).map(number -> {
+            if (number < 1 || number > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException(name + " " + number + " asks for nothing; give 1 or more");
+            }
+            return number.intValue();
+        });
+    }
+
+    private long seed() {
+        return whole("seed").orElse(1L);
+    }
+
+    private Optional<Long> whole(String name) {
+        return Optional.ofNullable(given.get(name)).map(value -> {
+            if (value instanceof Long number) {
+                return number;
+            }
+            throw new IllegalArgumentException(name + " '" + value + "' is no whole number; give one");
+        });
+    }
+}
