@@ -34,7 +34,8 @@ public record Serving(long process, URI http, URI bolt) {
     public static Optional<Serving> by(long holder, Path folder) throws IOException {
         return OwnerFile.read(folder.resolve(FILE))
                 .flatMap(Serving::parse)
-                .filter(serving -> serving.process == holder);
+                .filter(serving -> serving.process == holder)
+                .filter(serving -> serving.http.getHost() != null && serving.bolt.getHost() != null);
     }
 
     private static Optional<Serving> parse(String text) {
