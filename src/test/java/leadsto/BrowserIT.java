@@ -65,11 +65,12 @@ class BrowserIT {
 
     private static void seeTheGuide(Page page) {
         assertThat(page.getByText("Each circle is a thought")).isVisible(soon());
-        assertThat(page.getByText("Click a query to run it.")).isVisible();
+        assertThat(page.getByText("Click a query, then ▶ in the editor.")).isVisible();
     }
 
     private static void clickThroughIt(Page page) {
         page.locator("pre.runnable").nth(1).click();
+        page.locator("[data-testid=editor-Run]").click();
         Locator answers = page.locator("circle[fill='" + GREEN_OF_ANSWERS + "']");
         assertThat(answers.first()).isVisible(soon());
         picture(page, "browser-answers");

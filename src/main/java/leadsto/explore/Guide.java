@@ -40,7 +40,7 @@ final class Guide {
         String text = file(name + ".cypher");
         String sentence = text.lines().findFirst().orElse("").replaceFirst("^//\\s*", "");
         String cypher = text.lines().skip(1).collect(Collectors.joining("\n"));
-        return "<p>%s</p>\n<pre class=\"pre-scrollable code runnable\" style=\"font-size:11px\">%s</pre>"
+        return "<p>%s</p>\n<pre class=\"pre-scrollable code runnable\">%s</pre>"
                 .formatted(escaped(sentence), escaped(cypher));
     }
 
