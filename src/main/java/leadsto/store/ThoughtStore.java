@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import leadsto.thought.Digest;
+import leadsto.thought.Link;
+import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import org.neo4j.driver.Driver;
 
 /**
  * The graph of thoughts in Neo4j: a folder of this machine, or a server over Bolt.
@@ -56,6 +59,13 @@ public final class ThoughtStore implements AutoCloseable {
         }
     }
 
+    /** The store that a driver leads to; the driver stays open when the store is closed. */
+    public static ThoughtStore of(Driver driver) {
+        Database database = BoltDatabase.of(driver);
+        Schema.ensure(database, "the database");
+        return new ThoughtStore(database);
+    }
+
     /** Whether a place is a server's address rather than a folder. */
     public static boolean isServer(String where) {
         return SERVER.matcher(where).matches();
@@ -82,6 +92,17 @@ public final class ThoughtStore implements AutoCloseable {
     public ThoughtGraph graph() {
         adoptThoughts();
         return new GraphReading(database).graph();
+    }
+
+    /**
+     * Hands on what {@link #graph} holds, in constant memory and no order: every thought, then every link. A link that is
+     * made meanwhile can come without its thoughts.
+     */
+    public void each(Consumer<Thought> thought, Consumer<Link> link) {
+        adoptThoughts();
+        GraphReading reading = new GraphReading(database);
+        reading.eachThought(thought);
+        reading.eachLink(link);
     }
 
     /**
