@@ -73,7 +73,7 @@ public record StoredThought(
                 .findFirst();
     }
 
-    /** A word that changes whenever something about the thought does, where it stands aside. */
+    /** A word that changes whenever something about the thought does. */
     public String version() {
         return Digest.sha256(String.join(
                         "\n",
@@ -85,7 +85,8 @@ public record StoredThought(
                                 origin,
                                 reviewed + " " + rejected,
                                 run + " " + flow + " " + basin + " " + absorption,
-                                centrality + " " + effectivePaths + " " + disjointPaths + " " + frustration)))
+                                centrality + " " + effectivePaths + " " + disjointPaths + " " + frustration,
+                                statements.toString())))
                 .substring(0, 16);
     }
 }
