@@ -70,10 +70,7 @@ public final class Explorer implements AutoCloseable {
                 })
                 .properties(Map.of(
                         "server.address", access.bind(),
-                        "server.port", Integer.toString(access.httpPort()),
-                        "server.error.whitelabel.enabled", "false",
-                        "spring.mvc.problemdetails.enabled", "true",
-                        "spring.web.resources.add-mappings", "false"))
+                        "server.port", Integer.toString(access.httpPort())))
                 .run();
     }
 

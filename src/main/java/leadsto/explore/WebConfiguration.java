@@ -2,19 +2,17 @@ package leadsto.explore;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import leadsto.explore.rest.RestAccess;
+import leadsto.explore.rest.RestConfiguration;
 import leadsto.store.Login;
 import leadsto.store.access.Access;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,15 +20,8 @@ import org.springframework.core.Ordered;
 
 /** The web server's parts: the guard before everything, Neo4j Browser and its guide, REST. */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration({
-    TomcatServletWebServerAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class,
-    ErrorMvcAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class
-})
-@Import({Pages.class, BrowserFiles.class})
+@ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class})
+@Import({Pages.class, BrowserFiles.class, RestConfiguration.class})
 class WebConfiguration {
 
     @Bean
@@ -44,5 +35,10 @@ class WebConfiguration {
     @Bean
     Driver driver(Access access, Login login) {
         return GraphDatabase.driver(access.bolt(), AuthTokens.basic(login.user(), login.password()));
+    }
+
+    @Bean
+    RestAccess restAccess(Access access, Login login) {
+        return new RestAccess(login.user(), login.password(), access.readOnly());
     }
 }

@@ -208,8 +208,8 @@ final class Batch {
     }
 
     /**
-     * Gives links that are there the weight as their sources state it now, unless a person gave them another one: it then
-     * differs from the weight last stated.
+     * Gives links that are there the weight as their sources state it now, unless a person reviewed them or gave them another
+     * one: it then differs from the weight last stated.
      */
     private static List<Map<String, Object>> renewLinks(Queries queries, List<Map<String, Object>> rows) {
         return queries.run("""
@@ -219,7 +219,8 @@ final class Batch {
                 WITH row, l, sources,
                      CASE WHEN any(s IN sources WHERE NOT s IN row.sources) AND l.statedWeight > row.weight
                           THEN l.statedWeight ELSE row.weight END AS stated
-                WITH row, l, sources, stated, coalesce(l.weight = l.statedWeight AND l.weight <> stated, false) AS renewed
+                WITH row, l, sources, stated,
+                     coalesce(l.weight = l.statedWeight AND l.weight <> stated AND NOT coalesce(l.reviewed, false), false) AS renewed
                 FOREACH (_ IN CASE WHEN renewed THEN [1] ELSE [] END | SET l.weight = stated, l.statedWeight = stated)
                 FOREACH (s IN [s IN row.sources WHERE NOT s IN sources] | SET l.sources = coalesce(l.sources, []) + s)
                 RETURN row.key AS key, renewed

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import leadsto.store.access.Password;
 import leadsto.store.access.Serving;
 import leadsto.thought.Digest;
+import leadsto.thought.Link;
+import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import org.neo4j.driver.Driver;
 
 /**
  * The graph of thoughts in Neo4j: a folder of this machine, or a server over Bolt.
@@ -104,8 +107,15 @@ public final class ThoughtStore implements AutoCloseable {
     static void requireStore(String where) {
         if (!EmbeddedDatabase.isIn(folder(where))) {
             throw new StoreException("there is no store in " + where
-                    + "; make one with `leadsto import`, or name another" + " place with --graph");
+                    + "; make one with `leadsto import`, or name another place with --graph");
         }
+    }
+
+    /** The store that a driver leads to; the driver stays open when the store is closed. */
+    public static ThoughtStore of(Driver driver) {
+        Database database = BoltDatabase.of(driver);
+        Schema.ensure(database, "the database");
+        return new ThoughtStore(database);
     }
 
     /** Whether a place is a server's address rather than a folder. */
@@ -134,6 +144,18 @@ public final class ThoughtStore implements AutoCloseable {
     public ThoughtGraph graph() {
         adoptThoughts();
         return database.reading(GraphReading::of);
+    }
+
+    /**
+     * Hands on what {@link #graph} holds, in constant memory and no order: every thought, then every link. A link that is
+     * made meanwhile can come without its thoughts.
+     */
+    public void each(Consumer<Thought> thought, Consumer<Link> link) {
+        adoptThoughts();
+        // Outside of a transaction that is repeated, since what was handed on cannot be taken back.
+        GraphReading reading = new GraphReading(database::stream);
+        reading.eachThought(thought);
+        reading.eachLink(link);
     }
 
     /**

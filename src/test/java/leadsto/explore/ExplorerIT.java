@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import leadsto.store.Login;
 import leadsto.store.ThoughtStore;
@@ -65,6 +66,16 @@ class ExplorerIT {
         Answer answer = http("GET " + path + " HTTP/1.1", "Host: localhost:" + access.httpPort(), "Accept: " + accept);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains(text);
+    }
+
+    @Test
+    void restAnswersBesideThemToThePassword() throws IOException {
+        String get = "GET /api/thoughts HTTP/1.1";
+        String host = "Host: localhost:" + access.httpPort();
+        String credentials = explorer.login().user() + ":" + explorer.login().password();
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        assertThat(http(get, host).status()).isEqualTo(401);
+        assertThat(http(get, host, "Authorization: Basic " + basic).status()).isEqualTo(200);
     }
 
     @Test
