@@ -165,6 +165,19 @@ class ArchitectureTest {
             .because("stages are pure functions wherever no model is asked");
 
     @ArchTest
+    static final ArchRule onlyExploringServesPages = only("jakarta.servlet..", "leadsto.explore..")
+            .because("there is one web server, and its guard stands before everything it serves");
+
+    @ArchTest
+    static final ArchRule onlyTheGuardLooksIntoConnections = noClasses()
+            .that()
+            .resideOutsideOfPackage("leadsto.store.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.netty..", "org.neo4j.bolt..")
+            .because("what Neo4j does not promise to keep is used in one place");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineExits = noClasses()
             .that()
             .resideOutsideOfPackage("leadsto.cli..")

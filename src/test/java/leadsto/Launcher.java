@@ -2,8 +2,10 @@ package leadsto;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +41,30 @@ final class Launcher {
                 .redirectOutput(output.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .start();
+    }
+
+    /** Starts serving the store of the folder on free ports, and waits until it does; what it says stands in a file. */
+    Process serve() throws IOException, InterruptedException {
+        Path output = folder.resolve("serve.txt");
+        Process process = start("./leadsto serve --port " + freePort() + " --bolt-port " + freePort(), output);
+        Instant end = Instant.now().plusSeconds(120);
+        while (process.isAlive() && !Files.readString(output).contains("Ctrl-C")) {
+            if (Instant.now().isAfter(end)) {
+                process.destroyForcibly();
+                throw new AssertionError("serves nothing after two minutes: " + Files.readString(output));
+            }
+            Thread.sleep(50);
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError(Files.readString(output));
+        }
+        return process;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** How a command ended, and all it said. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.ThinkingStyle;
 import leadsto.embed.EmbeddingException;
+import leadsto.explore.ExploreException;
 import leadsto.source.SourceException;
 import leadsto.store.StoreException;
 import leadsto.thought.Approach;
@@ -35,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             AnalyzeCommand.class,
             ChainsCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             CypherCommand.class,
             CheckCommand.class,
             EvaluateCommand.class
@@ -128,6 +130,7 @@ public final class LeadsTo implements Runnable {
                 || failure instanceof SourceException
                 || failure instanceof DatasetException
                 || failure instanceof EmbeddingException
+                || failure instanceof ExploreException
                 || failure instanceof IllegalArgumentException) {
             return failure.getMessage();
         }

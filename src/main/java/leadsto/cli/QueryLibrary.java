@@ -33,7 +33,11 @@ final class QueryLibrary {
     }
 
     static QueryLibrary ofThisInstallation() {
-        return of(Path.of(System.getProperty("leadsto.home", "."), "cypher"));
+        return of(folder());
+    }
+
+    static Path folder() {
+        return Path.of(System.getProperty("leadsto.home", "."), "cypher");
     }
 
     static QueryLibrary of(Path folder) {

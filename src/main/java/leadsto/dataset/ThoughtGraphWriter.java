@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,77 @@ public final class ThoughtGraphWriter {
         }
     }
 
+    /** Begins a graph that is handed over piece by piece, and need not fit into memory. */
+    public Pieces begin(String id, String language, OutputStream out) throws IOException {
+        JsonGenerator to = factory.createGenerator(out);
+        to.writeStartObject();
+        to.writeStringField("id", id);
+        to.writeStringField("language", language);
+        to.writeArrayFieldStart("thoughts");
+        return new Pieces(to, lines);
+    }
+
+    /** A graph under way: first its thoughts, then its links, then its end. One that is not ended can be told by that. */
+    public static final class Pieces {
+        private final JsonGenerator to;
+        private final boolean lines;
+        private boolean linking;
+
+        private Pieces(JsonGenerator to, boolean lines) {
+            this.to = to;
+            this.lines = lines;
+        }
+
+        /** @throws UncheckedIOException where it cannot be written, as each method */
+        public void add(Thought thought) {
+            written(() -> {
+                to.writeStartObject();
+                writeWords(to, thought);
+                to.writeEndObject();
+            });
+        }
+
+        public void add(Link link) {
+            written(() -> {
+                beginLinks();
+                writeLink(to, link);
+            });
+        }
+
+        public void end() {
+            written(() -> {
+                beginLinks();
+                to.writeEndArray();
+                to.writeEndObject();
+                if (lines) {
+                    to.writeRaw('\n');
+                }
+                to.close();
+            });
+        }
+
+        private void beginLinks() throws IOException {
+            if (!linking) {
+                linking = true;
+                to.writeEndArray();
+                to.writeArrayFieldStart("leadsTo");
+            }
+        }
+
+        private static void written(Writing writing) {
+            try {
+                writing.write();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @FunctionalInterface
+        private interface Writing {
+            void write() throws IOException;
+        }
+    }
+
     private static void writeGiven(JsonGenerator to, ThoughtGraph.Given given) throws IOException {
         if (!given.equals(ThoughtGraph.Given.NOTHING)) {
             to.writeObjectFieldStart("given");
@@ -89,15 +161,19 @@ public final class ThoughtGraphWriter {
         to.writeArrayFieldStart("thoughts");
         for (Thought thought : graph.thoughts()) {
             to.writeStartObject();
-            to.writeStringField("id", thought.id());
-            to.writeStringField("kind", thought.kind().word());
-            to.writeStringField("text", Prose.wellFormed(thought.text()));
+            writeWords(to, thought);
             if (places.containsKey(thought.id())) {
                 writePlace(to, places.get(thought.id()));
             }
             to.writeEndObject();
         }
         to.writeEndArray();
+    }
+
+    private static void writeWords(JsonGenerator to, Thought thought) throws IOException {
+        to.writeStringField("id", thought.id());
+        to.writeStringField("kind", thought.kind().word());
+        to.writeStringField("text", Prose.wellFormed(thought.text()));
     }
 
     private static void writePlace(JsonGenerator to, Statement statement) throws IOException {
@@ -116,15 +192,19 @@ public final class ThoughtGraphWriter {
     private static void writeLinks(JsonGenerator to, ThoughtGraph graph) throws IOException {
         to.writeArrayFieldStart("leadsTo");
         for (Link link : graph.links()) {
-            to.writeStartObject();
-            to.writeStringField("from", link.from());
-            to.writeStringField("to", link.to());
-            to.writeStringField("role", link.role().word());
-            to.writeNumberField("weight", link.weight());
-            to.writeStringField("approach", link.approach().name());
-            to.writeEndObject();
+            writeLink(to, link);
         }
         to.writeEndArray();
+    }
+
+    private static void writeLink(JsonGenerator to, Link link) throws IOException {
+        to.writeStartObject();
+        to.writeStringField("from", link.from());
+        to.writeStringField("to", link.to());
+        to.writeStringField("role", link.role().word());
+        to.writeNumberField("weight", link.weight());
+        to.writeStringField("approach", link.approach().name());
+        to.writeEndObject();
     }
 
     private static void writeIfThere(JsonGenerator to, String field, Optional<String> text) throws IOException {

@@ -33,10 +33,17 @@ final class BoltDatabase implements Database {
 
     private final String address;
     private final Driver driver;
+    private final boolean ours;
 
-    private BoltDatabase(String address, Driver driver) {
+    private BoltDatabase(String address, Driver driver, boolean ours) {
         this.address = address;
         this.driver = driver;
+        this.ours = ours;
+    }
+
+    /** What a driver leads to that somebody else opened, and closes. */
+    static BoltDatabase of(Driver driver) {
+        return new BoltDatabase("the database", driver, false);
     }
 
     /** Connects, and fails with one line where the server is not there or the password is wrong. */
@@ -51,7 +58,7 @@ final class BoltDatabase implements Database {
         try {
             driver = GraphDatabase.driver(URI.create(address), token(login), config);
             driver.verifyConnectivity();
-            return new BoltDatabase(address, driver);
+            return new BoltDatabase(address, driver, true);
         } catch (RuntimeException e) {
             if (driver != null) {
                 driver.close();
@@ -126,7 +133,9 @@ final class BoltDatabase implements Database {
 
     @Override
     public void close() {
-        driver.close();
+        if (ours) {
+            driver.close();
+        }
     }
 
     private static Map<String, Object> plain(Record record) {

@@ -157,7 +157,10 @@ final class CoreWriting implements Writing {
         double now = statedElsewhere && lastStated != null
                 ? Math.max(lastStated, stated.link().weight())
                 : stated.link().weight();
-        boolean renewed = weight != null && weight.equals(lastStated) && weight != now;
+        boolean renewed = weight != null
+                && weight.equals(lastStated)
+                && weight != now
+                && !Boolean.TRUE.equals(there.getProperty("reviewed", false));
         if (renewed) {
             there.setProperty("weight", now);
             there.setProperty("statedWeight", now);

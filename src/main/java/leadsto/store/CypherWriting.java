@@ -82,7 +82,8 @@ final class CypherWriting implements Writing {
                      CASE WHEN any(s IN sources WHERE NOT s IN row.sources) AND l.statedWeight > row.weight
                           THEN l.statedWeight ELSE row.weight END AS stated
                 WITH index, row, l, sources, stated,
-                     coalesce(l.weight = l.statedWeight AND l.weight <> stated, false) AS renewed
+                     coalesce(l.weight = l.statedWeight AND l.weight <> stated AND NOT coalesce(l.reviewed, false), false)
+                         AS renewed
                 FOREACH (_ IN CASE WHEN renewed THEN [1] ELSE [] END | SET l.weight = stated, l.statedWeight = stated)
                 FOREACH (s IN [s IN row.sources WHERE NOT s IN sources] | SET l.sources = coalesce(l.sources, []) + s)
                 RETURN index, renewed

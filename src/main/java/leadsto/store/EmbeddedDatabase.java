@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import leadsto.store.access.Access;
+import leadsto.store.access.BoltGuard;
+import leadsto.store.access.Password;
+import leadsto.store.access.Serving;
 import org.apache.commons.io.file.PathUtils;
-import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
-import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
@@ -47,10 +48,31 @@ final class EmbeddedDatabase implements Database {
 
     /** Opens the store of a folder, and makes one in a folder that is empty or not there. */
     static EmbeddedDatabase openOrMake(Path folder) {
+        return openOrMake(folder, Engine::start);
+    }
+
+    /**
+     * Opens the store of a folder and lets others reach it over Bolt, with the password of the folder.
+     *
+     * @throws FolderLock.Held where another process has it
+     */
+    static EmbeddedDatabase serve(Path folder, Access access) {
+        EmbeddedDatabase database = openOrMake(folder, place -> Engine.start(place, access));
+        try {
+            Engine.setPassword(database.management, Password.readOrMake(folder));
+            BoltGuard.stand(database.graph, access.hosts());
+            return database;
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw Failures.explain(e, "the store in " + folder);
+        }
+    }
+
+    private static EmbeddedDatabase openOrMake(Path folder, Function<Path, DatabaseManagementService> start) {
         requireOurs(folder);
         FolderLock lock = FolderLock.take(folder);
         try {
-            EmbeddedDatabase database = new EmbeddedDatabase(folder, lock, start(folder));
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, lock, start.apply(folder));
             if (!database.graph.isAvailable(Duration.ofSeconds(60).toMillis())) {
                 database.broken = true;
                 database.close();
@@ -68,19 +90,6 @@ final class EmbeddedDatabase implements Database {
     /** Whether a folder holds a store. */
     static boolean isIn(Path folder) {
         return Files.isDirectory(folder.resolve(MARK));
-    }
-
-    private static DatabaseManagementService start(Path folder) {
-        return new DatabaseManagementServiceBuilder(folder)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
-                .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
-                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
-                .setConfig(GraphDatabaseSettings.data_directory, Path.of(""))
-                .setConfig(GraphDatabaseSettings.track_query_cpu_time, false)
-                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofMillis(200))
-                .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
-                .build();
     }
 
     private static void requireOurs(Path folder) {
@@ -139,7 +148,7 @@ final class EmbeddedDatabase implements Database {
         } catch (IOException e) {
             throw Failures.explain(e, "the store in " + folder);
         }
-        management = start(folder);
+        management = Engine.start(folder);
         graph = management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
         provide(provided);
         Schema.ensure(this, folder.toString());
@@ -204,7 +213,18 @@ final class EmbeddedDatabase implements Database {
             if (!broken) {
                 management.shutdown();
             }
+            forget();
             lock.close();
+        }
+    }
+
+    private void forget() {
+        try {
+            Serving.forget(folder);
+        } catch (IOException e) {
+            // The word holds no longer, since it names a process that is gone; the next one to open the folder removes
+            // it.
+            return;
         }
     }
 }

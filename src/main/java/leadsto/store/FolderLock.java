@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
+import leadsto.store.access.Serving;
 
 /**
  * The right of one process to a store's folder: an operating system's lock on a file in it, which a killed process gives
@@ -32,11 +34,12 @@ final class FolderLock implements AutoCloseable {
                     folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                String holder = holder(channel);
+                OptionalLong holder = holder(channel);
                 channel.close();
-                throw new StoreException("the store in " + folder + " is in use by " + holder
-                        + "; wait for it, stop it, or name another folder with --graph");
+                throw new Held(folder, holder);
             }
+            // What a killed process left there holds no longer.
+            Serving.forget(folder);
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
@@ -65,10 +68,27 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static String holder(FileChannel channel) throws IOException {
+    private static OptionalLong holder(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(32);
         channel.read(text, 0);
         String pid = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
-        return pid.isEmpty() ? "another process" : "process " + pid;
+        return pid.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(pid)) : OptionalLong.empty();
+    }
+
+    /** Another process has the folder. */
+    static final class Held extends StoreException {
+        private final transient OptionalLong holder;
+
+        private Held(Path folder, OptionalLong holder) {
+            super("the store in " + folder + " is in use by "
+                    + (holder.isPresent() ? "process " + holder.getAsLong() : "another process")
+                    + "; wait for it, stop it, or name another folder with --graph");
+            this.holder = holder;
+        }
+
+        /** The id of that process, where it has written it already. */
+        OptionalLong holder() {
+            return holder;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
@@ -34,7 +35,7 @@ final class GraphReading {
     private final List<Statement> statements = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    private GraphReading(Reading reading) {
+    GraphReading(Reading reading) {
         this.reading = reading;
     }
 
@@ -69,6 +70,12 @@ final class GraphReading {
     }
 
     private void readThoughts() {
+        eachThought(thoughts::add);
+        thoughts.sort(Comparator.comparing(Thought::id));
+    }
+
+    /** Hands on all thoughts that nobody rejected, as they come. */
+    void eachThought(Consumer<Thought> consumer) {
         reading.stream(
                 """
                 MATCH (t:Thought) WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
@@ -76,30 +83,44 @@ final class GraphReading {
                 """,
                 Map.of(),
                 row -> kindOf(row.get("labels"))
-                        .ifPresent(kind -> thoughts.add(new Thought(
+                        .ifPresent(kind -> consumer.accept(new Thought(
                                 text(row, "id"),
                                 kind,
                                 text(row, "text"),
                                 text(row, "language", "und"),
                                 Origin.of(text(row, "origin", Origin.AUTHOR.word()))))));
-        thoughts.sort(Comparator.comparing(Thought::id));
     }
 
     private void readLinks(Set<String> ids) {
-        reading.stream("""
-                MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought)
-                WHERE coalesce(l.rejected, false) = false AND a <> b
-                RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
-                       l.origin AS origin
-                """, Map.of(), row -> {
-            if (ids.contains(row.get("from")) && ids.contains(row.get("to"))) {
-                links.add(link(row));
+        // Looking the thoughts up here takes less time than in the query.
+        stream("", link -> {
+            if (ids.contains(link.from()) && ids.contains(link.to())) {
+                links.add(link);
             }
         });
         links.sort(Comparator.comparing(Link::from)
                 .thenComparing(Link::to)
                 .thenComparing(Link::role)
                 .thenComparing(link -> link.approach().name()));
+    }
+
+    /** Hands on all links between the thoughts of {@link #eachThought}, as they come; nothing here remembers the thoughts. */
+    void eachLink(Consumer<Link> consumer) {
+        stream("""
+                 AND all(t IN [a, b] WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
+                                     AND any(label IN labels(t) WHERE label IN $kinds))
+                """, consumer);
+    }
+
+    private void stream(String condition, Consumer<Link> consumer) {
+        List<String> kinds = Arrays.stream(Kind.values()).map(Kind::label).toList();
+        reading.stream("""
+                MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought)
+                WHERE coalesce(l.rejected, false) = false AND a <> b
+                """ + condition + """
+                RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
+                       l.origin AS origin
+                """, Map.of("kinds", kinds), row -> consumer.accept(link(row)));
     }
 
     private void readSources() {

@@ -1,7 +1,7 @@
 package leadsto.store;
 
 /** What went wrong with a store: one line that says what, where, and what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     StoreException(String message) {

@@ -1,15 +1,22 @@
 package leadsto.store;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import leadsto.store.access.Password;
+import leadsto.store.access.Serving;
 import leadsto.thought.Digest;
+import leadsto.thought.Link;
+import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import org.neo4j.driver.Driver;
 
 /**
  * The graph of thoughts in Neo4j: a folder of this machine, or a server over Bolt.
@@ -20,7 +27,7 @@ import leadsto.thought.ThoughtGraph;
  * }
  * }</pre>
  *
- * <p>A folder belongs to one process at a time. Every failure is a {@link StoreException} of one line.
+ * <p>A folder belongs to one process at a time; where that one serves it, others reach it through that one. Every failure is a {@link StoreException} of one line.
  */
 public final class ThoughtStore implements AutoCloseable {
     private static final Pattern SERVER = Pattern.compile("(bolt|neo4j)(\\+s|\\+ssc)?://.+");
@@ -38,17 +45,15 @@ public final class ThoughtStore implements AutoCloseable {
      * @param where a folder, or an address beginning with {@code bolt://}, {@code neo4j://} or their {@code +s} forms
      */
     public static ThoughtStore open(String where, Login login) {
-        if (!isServer(where) && !EmbeddedDatabase.isIn(folder(where))) {
-            throw new StoreException("there is no store in " + where
-                    + "; make one with `leadsto import`, or name another" + " place with --graph");
+        if (!isServer(where)) {
+            requireStore(where);
         }
         return openOrMake(where, login);
     }
 
     /** Opens a store, and makes one where there is none yet. */
     public static ThoughtStore openOrMake(String where, Login login) {
-        Database database =
-                isServer(where) ? BoltDatabase.connect(where, login) : EmbeddedDatabase.openOrMake(folder(where));
+        Database database = isServer(where) ? BoltDatabase.connect(where, login) : embeddedOrServed(folder(where));
         try {
             Schema.ensure(database, where);
             return new ThoughtStore(database);
@@ -58,12 +63,67 @@ public final class ThoughtStore implements AutoCloseable {
         }
     }
 
+    /**
+     * The process that serves the store of a folder, where there is one: {@code open} then speaks Bolt to it.
+     */
+    public static Optional<Serving> serving(String where) {
+        if (isServer(where) || !EmbeddedDatabase.isIn(folder(where))) {
+            return Optional.empty();
+        }
+        try (FolderLock free = FolderLock.take(folder(where))) {
+            return Optional.empty();
+        } catch (FolderLock.Held held) {
+            return serving(folder(where), held);
+        }
+    }
+
+    private static Database embeddedOrServed(Path folder) {
+        try {
+            return EmbeddedDatabase.openOrMake(folder);
+        } catch (FolderLock.Held held) {
+            Serving serving = serving(folder, held).orElseThrow(() -> held);
+            return BoltDatabase.connect(serving.bolt().toString(), loginOf(folder));
+        }
+    }
+
+    private static Optional<Serving> serving(Path folder, FolderLock.Held held) {
+        try {
+            return held.holder().isPresent() ? Serving.by(held.holder().getAsLong(), folder) : Optional.empty();
+        } catch (IOException e) {
+            throw Failures.explain(e, "the store in " + folder);
+        }
+    }
+
+    private static Login loginOf(Path folder) {
+        try {
+            return Password.read(folder)
+                    .map(password -> new Login(Password.USER, password))
+                    .orElse(Login.NONE);
+        } catch (IOException e) {
+            throw Failures.explain(e, "the store in " + folder);
+        }
+    }
+
+    static void requireStore(String where) {
+        if (!EmbeddedDatabase.isIn(folder(where))) {
+            throw new StoreException("there is no store in " + where
+                    + "; make one with `leadsto import`, or name another place with --graph");
+        }
+    }
+
+    /** The store that a driver leads to; the driver stays open when the store is closed. */
+    public static ThoughtStore of(Driver driver) {
+        Database database = BoltDatabase.of(driver);
+        Schema.ensure(database, "the database");
+        return new ThoughtStore(database);
+    }
+
     /** Whether a place is a server's address rather than a folder. */
     public static boolean isServer(String where) {
         return SERVER.matcher(where).matches();
     }
 
-    private static Path folder(String where) {
+    static Path folder(String where) {
         if (where.contains("://")) {
             throw new StoreException("'" + where
                     + "' is no address of a graph; use a folder, or bolt://, neo4j:// or neo4j+s:// with a host");
@@ -100,6 +160,18 @@ public final class ThoughtStore implements AutoCloseable {
     public ThoughtGraph graph() {
         adoptThoughts();
         return database.reading(GraphReading::of);
+    }
+
+    /**
+     * Hands on what {@link #graph} holds, in constant memory and no order: every thought, then every link. A link that is
+     * made meanwhile can come without its thoughts.
+     */
+    public void each(Consumer<Thought> thought, Consumer<Link> link) {
+        adoptThoughts();
+        // Outside of a transaction that is repeated, since what was handed on cannot be taken back.
+        GraphReading reading = new GraphReading(database::stream);
+        reading.eachThought(thought);
+        reading.eachLink(link);
     }
 
     /**

@@ -44,8 +44,8 @@ interface Writing {
     void writeStatements(List<Statement> statements, boolean perhapsThere);
 
     /**
-     * Gives links that are there the weight as their sources state it now, unless a person gave them another one: it then
-     * differs from the weight last stated.
+     * Gives links that are there the weight as their sources state it now, unless a person reviewed them or gave them another
+     * one: it then differs from the weight last stated.
      *
      * @return the links that are there, and whether their weight was changed
      */

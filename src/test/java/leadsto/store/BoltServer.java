@@ -12,11 +12,11 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 /** A Neo4j server of the tests' own, on a free port of the loopback interface. */
-final class BoltServer implements AutoCloseable {
+public final class BoltServer implements AutoCloseable {
     private final DatabaseManagementService management;
     private final int port;
 
-    BoltServer(Path folder, boolean authentication) {
+    public BoltServer(Path folder, boolean authentication) {
         port = freePort();
         management = new DatabaseManagementServiceBuilder(folder)
                 .setConfig(BoltConnector.enabled, true)
@@ -26,7 +26,7 @@ final class BoltServer implements AutoCloseable {
                 .build();
     }
 
-    String address() {
+    public String address() {
         return "bolt://localhost:" + port;
     }
 
