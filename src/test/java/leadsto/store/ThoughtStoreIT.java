@@ -362,11 +362,11 @@ class ThoughtStoreIT {
         @Test
         void aMergeThatAPersonDrewStands() {
             Weft weft = weft();
-            run("MATCH (a:Thought), (b:Thought) WHERE a.text STARTS WITH 'Roots without' AND b.text STARTS WITH 'Without air'"
-                    + " CREATE (b)-[:SAME_AS]->(a)");
+            run(
+                    "MATCH (a:Thought), (b:Thought) WHERE a.text STARTS WITH 'Roots without' AND b.text STARTS WITH 'Without air'"
+                            + " CREATE (b)-[:SAME_AS]->(a)");
             assertThat(store.weaving().merges()).singleElement().satisfies(merge -> {
-                assertThat(merge.from())
-                        .isEqualTo(weft.merges().get(0).from());
+                assertThat(merge.from()).isEqualTo(weft.merges().get(0).from());
                 assertThat(merge.score()).isEqualTo(1);
             });
             assertThat(weave(weft).merges()).isZero();
@@ -378,7 +378,10 @@ class ThoughtStoreIT {
             weave(weft());
             Source newer = Source.of("b.txt", "other text", "b.txt");
             Thought thought = Thought.of(Kind.PREMISE, "Sand dries fast.", "en", Origin.EXTRACTED);
-            put(store, ThoughtGraph.of("b.txt", "en", newer, List.of(thought), List.of(), statements(newer, List.of(thought))));
+            put(
+                    store,
+                    ThoughtGraph.of(
+                            "b.txt", "en", newer, List.of(thought), List.of(), statements(newer, List.of(thought))));
             assertThat(run("MATCH (t:Thought) WHERE t.text STARTS WITH 'Without air' RETURN t"))
                     .isEmpty();
             assertThat(store.weaving().merges()).isEmpty();
@@ -392,7 +395,10 @@ class ThoughtStoreIT {
             put(store, graph("a.txt"));
             Source source = Source.of("b.txt", "text of b", "b.txt");
             Thought other = Thought.of(Kind.PREMISE, "Without air roots cannot drink.", "en", Origin.EXTRACTED);
-            put(store, ThoughtGraph.of("b.txt", "en", source, List.of(other), List.of(), statements(source, List.of(other))));
+            put(
+                    store,
+                    ThoughtGraph.of(
+                            "b.txt", "en", source, List.of(other), List.of(), statements(source, List.of(other))));
             ThoughtGraph graph = graph("a.txt");
             Thought premise = graph.thoughts().get(1);
             Thought answer = graph.thoughts().get(3);
