@@ -62,9 +62,9 @@ final class Ledger {
 
     /** The entries of weaving. */
     static List<Long> woven(Queries queries) {
-        return numbers(queries.run("MATCH (m:LeadsToStore) RETURN m.ledger AS ledger", Map.of())
-                .get(0)
-                .get("ledger"));
+        return queries.run("MATCH (m:LeadsToStore) RETURN m.ledger AS ledger", Map.of()).stream()
+                .flatMap(row -> numbers(row.get("ledger")).stream())
+                .toList();
     }
 
     static void keepWoven(Queries queries, List<Long> entries) {

@@ -1,7 +1,6 @@
 package leadsto.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class ThoughtWeaving {
         return struck(Ledger.keyOf(merge));
     }
 
-    /** Whether a person deleted or rejected this link, or the like one of another approach. */
+    /** Whether a person deleted or rejected this link. */
     public boolean struck(Link link) {
         return struck(Ledger.keyOf(link));
     }
@@ -185,14 +184,13 @@ public final class ThoughtWeaving {
                        coalesce(s.rejected, false) AS rejected
                 ORDER BY from, to
                 """, Map.of(), this::readMerge);
-        Map<String, Object> none = new HashMap<>();
         reading.stream(
                 """
                 MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
                 RETURN a.id AS from, b.id AS to, l.role AS role, l.approach AS approach,
                        coalesce(l.rejected, false) AS rejected
                 """,
-                none,
+                Map.of(),
                 row -> (Boolean.TRUE.equals(row.get("rejected")) ? rejected : there)
                         .add(Ledger.keyOfLink(
                                 (String) row.get("from"),

@@ -23,8 +23,11 @@ import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
  * thoughts in the same order give the same answers.
  */
 final class Neighbours {
-    private static final int CONNECTIONS = 12;
-    private static final int BEAM = 60;
+    private static final int CONNECTIONS = 16;
+    private static final int BEAM = 80;
+    /** How many are followed in a search: with fewer, a thought far from all others is easily missed. */
+    private static final int BREADTH = 40;
+
     private static final long SEED = 42;
 
     private final List<Thought> thoughts;
@@ -70,7 +73,7 @@ final class Neighbours {
             KnnCollector found = HnswGraphSearcher.search(
                     DefaultFlatVectorScorer.INSTANCE.getRandomVectorScorer(
                             VectorSimilarityFunction.DOT_PRODUCT, values, vector.numbers()),
-                    count,
+                    Math.max(count, BREADTH),
                     graph,
                     null,
                     Integer.MAX_VALUE);
@@ -79,7 +82,7 @@ final class Neighbours {
                 nearest.add(new Neighbour(
                         thoughts.get(hit.doc), vectors.get(hit.doc).cosine(vector)));
             }
-            return nearest;
+            return nearest.subList(0, Math.min(count, nearest.size()));
         } catch (IOException e) {
             throw new UncheckedIOException("vectors in memory cannot fail to be read", e);
         }

@@ -146,6 +146,7 @@ class ThoughtStoreIT {
         @AfterEach
         void empty() {
             run("MATCH (n) WHERE NOT n:LeadsToStore DETACH DELETE n");
+            run("MATCH (m:LeadsToStore) REMOVE m.ledger");
         }
 
         @Test

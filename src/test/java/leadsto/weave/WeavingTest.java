@@ -122,9 +122,9 @@ class WeavingTest {
 
     @Test
     void aQuestionPromptsTheAnswerOfAnotherSource() {
-        Thought question = say("a", Kind.QUESTION, "Why does wet clay swell in winter?");
-        say("b", Kind.ANSWER, "Wet clay swells in winter nights.");
-        Thought answer = say("b", Kind.ANSWER, "Wet clay swells in winter because water freezes.");
+        Thought question = say("a", Kind.QUESTION, "Why does wet clay swell in cold winter nights?");
+        say("b", Kind.ANSWER, "Wet clay swells in cold winter nights.");
+        Thought answer = say("b", Kind.ANSWER, "Wet clay swells in cold winter nights because water freezes.");
         assertThat(weaving().proposals().links()).singleElement().satisfies(thread -> {
             assertThat(thread.link().from()).isEqualTo(question.id());
             assertThat(thread.link().to()).isEqualTo(answer.id());
