@@ -25,6 +25,7 @@ public enum Cue {
     PROBLEM,
     JUDGEMENT,
     EVIDENCE,
+    HEDGE,
     REFERENCE,
     ECHO,
     PLEASANTRY,
