@@ -20,6 +20,7 @@ final class Sentences {
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+(?:\\.[\\p{L}]+)*)\\.[\\s\"»”)]*$");
     private static final Pattern NUMBER_ONLY =
             Pattern.compile("^[^\\p{L}\\p{N}]*(?:\\d{1,3}|[IVXivx]{1,4}|\\p{L})[.)]\\s*$");
+    private static final Pattern IDENTIFIER = Pattern.compile("^[a-z]+(?:[A-Z_]\\w|\\()");
     private static final int LONGEST_QUOTATION = 300;
     private static final int LONGEST_WORDS_AHEAD = 60;
     private static final int SHORTEST = 2;
@@ -55,7 +56,9 @@ final class Sentences {
             return true;
         }
         int first = after.codePointAt(0);
-        if (Character.isLowerCase(first) || NUMBER_ONLY.matcher(before).matches()) {
+        boolean goesOn =
+                Character.isLowerCase(first) && !IDENTIFIER.matcher(after).find();
+        if (goesOn || NUMBER_ONLY.matcher(before).matches()) {
             return false;
         }
         if (before.length() < LONGEST_QUOTATION && isOpen(before)) {
@@ -109,7 +112,8 @@ final class Sentences {
         if (starts(cues, Cue.META) || starts(cues, Cue.OFFER) || starts(cues, Cue.PLEASANTRY)) {
             return false;
         }
-        return words.size() <= SHORTEST || starts(cues, Cue.ADDITION) || starts(cues, Cue.CONDITION);
+        boolean half = starts(cues, Cue.CONDITION) && !sentence.contains(",");
+        return words.size() <= SHORTEST || starts(cues, Cue.ADDITION) || half;
     }
 
     private static boolean starts(Map<Cue, Integer> cues, Cue cue) {
