@@ -20,7 +20,6 @@ final class Sentences {
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+(?:\\.[\\p{L}]+)*)\\.[\\s\"»”)]*$");
     private static final Pattern NUMBER_ONLY =
             Pattern.compile("^[^\\p{L}\\p{N}]*(?:\\d{1,3}|[IVXivx]{1,4}|\\p{L})[.)]\\s*$");
-    private static final Pattern IDENTIFIER = Pattern.compile("^[a-z]+(?:[A-Z_]\\w|\\()");
     private static final int LONGEST_QUOTATION = 300;
     private static final int LONGEST_WORDS_AHEAD = 60;
     private static final int SHORTEST = 2;
@@ -56,9 +55,7 @@ final class Sentences {
             return true;
         }
         int first = after.codePointAt(0);
-        boolean goesOn =
-                Character.isLowerCase(first) && !IDENTIFIER.matcher(after).find();
-        if (goesOn || NUMBER_ONLY.matcher(before).matches()) {
+        if (Character.isLowerCase(first) || NUMBER_ONLY.matcher(before).matches()) {
             return false;
         }
         if (before.length() < LONGEST_QUOTATION && isOpen(before)) {
