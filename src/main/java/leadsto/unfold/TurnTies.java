@@ -14,6 +14,9 @@ import leadsto.unfold.turn.TurnThoughts;
 /**
  * The ties from one turn to the next: from its exits to what they prompt or go on to.
  *
+ * <p>Their weights are the authors' judgement, raised where words are shared: no annotated conversations exist to measure
+ * them on.
+ *
  * <pre>
  *   question ──prompts──► what the answer is entered by        answer ──continues──► the person who takes it up
  * </pre>

@@ -22,7 +22,7 @@ public record Argument(int answer, boolean[] doubts, int[] heads, double[] certa
     private static final int ANSWERS_TRIED = 4;
 
     /** How often the answer and the doubts, which every head is chosen under, are right themselves. */
-    private static final double CONDITIONS = 0.8;
+    private static final double CONDITIONS = 0.86;
 
     private static final double DOUBT_THRESHOLD = 0.42;
 

@@ -21,8 +21,16 @@ final class ArgumentFeatures {
             Cue.REFERENCE,
             Cue.PROBLEM,
             Cue.EVIDENCE);
-    private static final List<Cue> ANYWHERE =
-            List.of(Cue.STANCE, Cue.NEGATION, Cue.CONCESSION, Cue.OTHERS, Cue.CONCLUSION, Cue.REASON, Cue.CONTRAST);
+    private static final List<Cue> ANYWHERE = List.of(
+            Cue.STANCE,
+            Cue.NEGATION,
+            Cue.CONCESSION,
+            Cue.OTHERS,
+            Cue.CONCLUSION,
+            Cue.REASON,
+            Cue.CONTRAST,
+            Cue.EMPHASIS,
+            Cue.VERDICT);
 
     private ArgumentFeatures() {}
 

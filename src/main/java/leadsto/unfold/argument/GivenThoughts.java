@@ -22,8 +22,8 @@ import leadsto.unfold.segment.Segment;
  * Thoughts that are given in the order of their text, for which kinds and links are found.
  *
  * <p>What is known decides how they are read: with the answer given, as an explanation whose order tells nothing; with
- * the question's own words among them, or with many words of planning and hesitation, as a reasoning trace; else as an
- * argument.
+ * the question's own words among them, or with many words of planning and hesitation, as a reasoning trace; where a
+ * question comes first, as an inquiry; else as an argument.
  */
 public final class GivenThoughts {
     private static final Pattern BLANK = Pattern.compile("\\s+");
@@ -58,13 +58,19 @@ public final class GivenThoughts {
         if (passage.size() == 0) {
             return given;
         }
-        int question = place(given.given().question());
-        int answer = place(given.given().answer());
-        int asked = asked(given, passage);
+        return graph(
+                reading(place(given.given().question()), place(given.given().answer())));
+    }
+
+    private Reading reading(int question, int answer) {
         if (answer >= 0) {
-            return explanation(question, answer);
+            return KnownAnswer.of(passage, weights, question, answer);
         }
-        return asked > 0 || isMonologue() ? trace(asked) : argument(question);
+        int asked = asked(given, passage);
+        if (question >= 0 || Inquiry.fits(passage) && asked <= 1 && !isMonologue()) {
+            return Inquiry.of(passage, weights, Math.max(0, question));
+        }
+        return asked > 0 || isMonologue() ? trace(asked) : argument();
     }
 
     private int place(Optional<String> id) {
@@ -98,67 +104,29 @@ public final class GivenThoughts {
         return passage.size() >= SHORTEST_TRACE && thinking >= SHARE_OF_MONOLOGUE * passage.size();
     }
 
-    private ThoughtGraph explanation(int question, int answer) {
-        Explanation explanation = Explanation.of(passage, weights, answer, question);
-        List<Kind> kinds = IntStream.range(0, passage.size())
-                .mapToObj(i -> i == answer
-                        ? Kind.ANSWER
-                        : i == question || passage.traits(i).asks() ? Kind.QUESTION : Kind.PREMISE)
-                .toList();
-        List<Link> links = new ArrayList<>();
-        for (int i = 0; i < passage.size(); i++) {
-            if (explanation.heads()[i] >= 0) {
-                links.add(link(
-                        i, explanation.heads()[i], Role.SUPPORTS, explanation.certainty()[i]));
-            }
-        }
-        if (question >= 0) {
-            for (int i = 0; i < passage.size(); i++) {
-                int leaf = i;
-                boolean entered = links.stream().anyMatch(it -> it.to().equals(id(leaf)));
-                if (i != question && !entered) {
-                    links.add(link(question, i, Role.PROMPTS, prompting(question, i)));
-                }
-            }
-        }
-        return with(kinds, links);
-    }
-
-    private double prompting(int question, int i) {
-        return 0.3 + 0.5 * passage.similarity(question, i);
-    }
-
-    private ThoughtGraph trace(int asked) {
+    private Reading trace(int asked) {
         Trace trace = Trace.of(passage, weights, asked);
-        List<Link> links = new ArrayList<>();
+        List<Tie> ties = new ArrayList<>();
         for (Trace.Pair pair : trace.pairs()) {
             Role role = TraceRoles.between(
                     trace.kinds().get(pair.from()), trace.kinds().get(pair.to()));
-            links.add(link(pair.from(), pair.to(), role, pair.probability()));
+            ties.add(new Tie(pair.from(), pair.to(), role, pair.probability()));
         }
-        return with(trace.kinds(), links);
+        return new Reading(trace.kinds(), ties);
     }
 
-    private ThoughtGraph argument(int question) {
-        int[] places = Explanation.facts(passage.size(), question);
-        if (places.length == 0) {
-            return with(List.of(Kind.QUESTION), List.of());
-        }
-        Passage claims = passage.only(IntStream.of(places).boxed().toList());
-        ArgumentRoles roles = new ArgumentRoles(claims, Argument.of(claims, weights));
-        Kind[] kinds = new Kind[passage.size()];
-        for (int k = 0; k < places.length; k++) {
-            kinds[places[k]] = roles.kind(k);
-        }
-        List<Link> links = new ArrayList<>();
-        roles.links().forEach(it -> links.add(link(places[it.from()], places[it.to()], it.role(), it.weight())));
-        if (question >= 0) {
-            kinds[question] = Kind.QUESTION;
-            for (int i : places) {
-                links.add(link(question, i, Role.PROMPTS, prompting(question, i)));
-            }
-        }
-        return with(List.of(kinds), links);
+    private Reading argument() {
+        ArgumentRoles roles = new ArgumentRoles(passage, Argument.of(passage, weights));
+        List<Kind> kinds =
+                IntStream.range(0, passage.size()).mapToObj(roles::kind).toList();
+        return new Reading(kinds, roles.links());
+    }
+
+    private ThoughtGraph graph(Reading reading) {
+        List<Link> links = reading.ties().stream()
+                .map(it -> link(it.from(), it.to(), it.role(), it.weight()))
+                .toList();
+        return with(reading.kinds(), links);
     }
 
     private Link link(int from, int to, Role role, double weight) {

@@ -37,6 +37,13 @@ public final class Passage {
                 places.stream().map(traits::get).toList());
     }
 
+    /** The same thoughts, of which one is taken to say what another one says, too. */
+    public Passage joined(int i, int other) {
+        List<Traits> joined = new ArrayList<>(traits);
+        joined.set(i, traits.get(i).and(traits.get(other)));
+        return new Passage(segments, List.copyOf(joined));
+    }
+
     public int size() {
         return segments.size();
     }

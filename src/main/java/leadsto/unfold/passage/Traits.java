@@ -17,14 +17,27 @@ import leadsto.unfold.cue.Words;
  * @param words its words as cue files spell them
  * @param cues where each cue first stands among the words
  * @param stems its meaningful words without their endings, each once
+ * @param calculates whether it compares or equates something
  */
-public record Traits(String text, List<String> words, Map<Cue, Integer> cues, Set<String> stems) {
+public record Traits(String text, List<String> words, Map<Cue, Integer> cues, Set<String> stems, boolean calculates) {
     private static final Pattern EQUATION = Pattern.compile("[=≈≤≥<>⇒]|\\\\(?:approx|implies|frac|cdot)");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"'»”’)]*\\s*$", Pattern.DOTALL);
 
     public static Traits of(String text, String language, Lexicon lexicon) {
         List<String> words = Words.of(text);
-        return new Traits(text, words, lexicon.find(words), new HashSet<>(Stemming.stems(text, language)));
+        return new Traits(
+                text,
+                words,
+                lexicon.find(words),
+                new HashSet<>(Stemming.stems(text, language)),
+                EQUATION.matcher(text).find());
+    }
+
+    /** The same, with another thought's meaningful words as well. */
+    Traits and(Traits other) {
+        Set<String> both = new HashSet<>(stems);
+        both.addAll(other.stems);
+        return new Traits(text, words, cues, both, calculates);
     }
 
     public boolean starts(Cue cue) {
@@ -46,10 +59,6 @@ public record Traits(String text, List<String> words, Map<Cue, Integer> cues, Se
 
     public boolean exclaims() {
         return text.stripTrailing().endsWith("!");
-    }
-
-    public boolean calculates() {
-        return EQUATION.matcher(text).find();
     }
 
     public boolean closesSentence() {

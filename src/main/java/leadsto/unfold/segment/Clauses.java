@@ -19,6 +19,9 @@ import leadsto.unfold.cue.Words;
 final class Clauses {
     private static final Pattern BORDER = Pattern.compile("[,;](?:\\s*[—–-])?\\s+|\\s+[—–-]\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’\\-][\\p{L}\\p{N}]+)*");
+    /** A connective that closes what stands before it: "that answers it, though: ...". */
+    private static final Pattern INSERTED = Pattern.compile("^\\p{L}+\\s*[:;.)]");
+
     private static final String CONTRASTING_AND = "а";
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST_CONNECTIVE = 5;
@@ -48,6 +51,9 @@ final class Clauses {
     }
 
     private boolean parts(String left, String right, boolean leaning) {
+        if (INSERTED.matcher(right).find()) {
+            return false;
+        }
         if (Words.count(left) < FEWEST_WORDS || Words.count(right) < FEWEST_WORDS || isOpen(left)) {
             return false;
         }

@@ -109,7 +109,8 @@ final class Sentences {
         if (starts(cues, Cue.META) || starts(cues, Cue.OFFER) || starts(cues, Cue.PLEASANTRY)) {
             return false;
         }
-        return words.size() <= SHORTEST || starts(cues, Cue.ADDITION) || starts(cues, Cue.CONDITION);
+        boolean half = starts(cues, Cue.CONDITION) && !sentence.contains(",");
+        return words.size() <= SHORTEST || starts(cues, Cue.ADDITION) || half;
     }
 
     private static boolean starts(Map<Cue, Integer> cues, Cue cue) {

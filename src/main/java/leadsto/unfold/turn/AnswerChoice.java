@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import leadsto.unfold.argument.Argument;
 import leadsto.unfold.cue.Cue;
 import leadsto.unfold.passage.Passage;
+import leadsto.unfold.passage.Traits;
 import leadsto.unfold.segment.Segment;
 
 /**
@@ -83,6 +84,16 @@ final class AnswerChoice {
         return left.get(0);
     }
 
+    /** A sentence that only goes on with a summary is no answer of its own. */
+    private static boolean concludes(Traits traits) {
+        boolean goesOn = traits.starts(Cue.ADDITION) || traits.starts(Cue.REFERENCE) || traits.starts(Cue.REASON);
+        return !goesOn
+                && (traits.starts(Cue.CONCLUSION)
+                        || traits.has(Cue.STANCE)
+                        || traits.has(Cue.VERDICT)
+                        || traits.has(Cue.ADVICE));
+    }
+
     /** The group's claim, and of a summary other sentences that might as well be the answer. */
     private Set<Integer> answersOf(GroupArgument winner) {
         Set<Integer> answers = new LinkedHashSet<>(Set.of(winner.claim()));
@@ -94,7 +105,7 @@ final class AnswerChoice {
         double[] scores = weighing.answers(free, weighing.doubts(free), false);
         for (int k = 0; k < free.size() && answers.size() < MOST_ANSWERS; k++) {
             boolean near = scores[k] > scores[argument.answer()] + SECOND_ANSWER;
-            if (near && !argument.doubts()[k] && !free.traits(k).starts(Cue.ADDITION)) {
+            if (near && !argument.doubts()[k] && concludes(free.traits(k))) {
                 answers.add(winner.group().free().get(k));
             }
         }

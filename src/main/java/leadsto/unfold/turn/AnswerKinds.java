@@ -59,7 +59,7 @@ final class AnswerKinds {
         Traits traits = passage.traits(i);
         Segment.Label label = passage.segment(i).label();
         if (traits.text().endsWith("?")) {
-            return Kind.QUESTION;
+            return traits.starts(Cue.OTHERS) || traits.starts(Cue.CONTRAST) ? Kind.DOUBT : Kind.QUESTION;
         }
         boolean turns = passage.segment(i).row() > 0 && traits.starts(Cue.CONTRAST) && traits.has(Cue.NEGATION);
         boolean amongDoubts = group.section().label() == Segment.Label.DOUBT && !isOutcome(i, group);

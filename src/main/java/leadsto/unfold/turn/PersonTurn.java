@@ -48,7 +48,7 @@ final class PersonTurn {
         for (int i = 0; i < said.size(); i++) {
             boolean question = kind(said.traits(i)) == Kind.QUESTION;
             boolean empty = question && said.traits(i).stems().size() <= EMPTY_QUESTION;
-            if (!empty || !asked && i == said.size() - 1) {
+            if (!empty || !asked) {
                 kept.add(i);
             }
             asked |= question && !empty;

@@ -11,17 +11,19 @@ import leadsto.unfold.passage.Traits;
  * How the sentences of someone who answers a question are weighed: as an argument, but with the question in mind.
  *
  * <p>The weights were fitted on short essays that argue both sides. Someone who explains doubts less, so a doubt must be
- * announced by a word; and his answer says yes or no, or takes up the question's words.
+ * announced by a word; and his answer says yes or no, takes up the question's words, or advises.
  *
  * @param turn all thoughts of the turn, by which the rarity of words is known
  * @param asked the meaningful words of what was said and asked before, without their endings
  */
 record Weighing(Passage turn, Set<String> asked, Weights weights) {
     private static final double DOUBTFUL = 0.55;
-    private static final double YES_OR_NO = 1;
+    private static final double YES_OR_NO = 2;
     private static final double ANSWERING = 3;
     private static final double ASKING = 3;
     private static final double EMPTY = 1.5;
+    private static final double ADVISING = 2.5;
+    private static final double BOUND = 1.5;
     private static final int FEWEST_STEMS = 4;
 
     /** @param placed whether the place of a thought tells something, as it does not within a summary */
@@ -41,13 +43,16 @@ record Weighing(Passage turn, Set<String> asked, Weights weights) {
         for (int i = 0; i < doubt.length; i++) {
             Traits traits = among.traits(i);
             boolean countered = i + 1 < doubt.length && among.traits(i + 1).starts(Cue.CONTRAST);
+            boolean grants = countered
+                    ? traits.opens(Cue.CONCESSION) || traits.opens(Cue.OTHERS)
+                    : traits.starts(Cue.CONCESSION) && !traits.starts(Cue.CHECK) && !traits.starts(Cue.HEDGE);
             boolean says = traits.starts(Cue.CONTRAST)
                     || traits.starts(Cue.OTHERS)
                     || traits.has(Cue.PROBLEM)
                     || traits.starts(Cue.HESITATION)
-                    || traits.starts(Cue.CONCESSION) && (countered || !traits.starts(Cue.CHECK));
+                    || grants && !traits.has(Cue.ADVICE);
             boolean meets = i > 0 && doubt[i - 1] > 0 && traits.starts(Cue.CONTRAST);
-            doubt[i] = doubt[i] > DOUBTFUL && (says || countered) && !meets ? doubt[i] : 0;
+            doubt[i] = doubt[i] > DOUBTFUL && says && !meets ? doubt[i] : 0;
         }
         return doubt;
     }
@@ -60,7 +65,11 @@ record Weighing(Passage turn, Set<String> asked, Weights weights) {
             scores[i] += traits.starts(Cue.CHECK) ? YES_OR_NO : 0;
             scores[i] += ANSWERING * turn.covered(traits.stems(), asked);
             scores[i] -= traits.asks() ? ASKING : 0;
-            scores[i] -= traits.stems().size() < FEWEST_STEMS ? EMPTY : 0;
+            boolean advises = traits.opens(Cue.ADVICE) || traits.has(Cue.ADVICE) && traits.starts(Cue.CONDITION);
+            scores[i] += advises ? ADVISING : 0;
+            boolean bound = traits.starts(Cue.CONDITION) || traits.starts(Cue.CONTRAST) || traits.starts(Cue.OTHERS);
+            scores[i] -= bound && !advises ? BOUND : 0;
+            scores[i] -= traits.stems().size() < FEWEST_STEMS && !advises ? EMPTY : 0;
         }
         return scores;
     }

@@ -33,11 +33,12 @@ import leadsto.unfold.passage.Passage;
  * </pre>
  *
  * <p>{@code cross} writes predictions for graphs that were not fitted on, for the scorer beside the gold files: five
- * folds, a text and its translation in one fold, all traces of one problem in one fold; explanations are fitted on the
- * training file alone. {@code write} fits on all of them and writes the resource.
+ * folds, a text and its translation in one fold, all traces of one problem in one fold ({@code -Dfolding=577} parts them
+ * in another way); explanations are fitted on the training file alone. {@code write} fits on all of them and writes the resource.
  */
 final class FitWeights {
     private static final int FOLDS = 5;
+    private static final int FOLDING = Integer.getInteger("folding", 31);
     private static final Lexicons LEXICONS = Lexicons.of(Optional.empty());
     private static final Path RESOURCE = Path.of("src/main/resources/leadsto/unfold/argument/weights.properties");
     private static final int KEPT_OF_WRONG_LINKS = 3;
@@ -113,7 +114,7 @@ final class FitWeights {
     }
 
     private static int foldOf(String group) {
-        return Math.floorMod(group.hashCode() * 31, FOLDS);
+        return Math.floorMod(group.hashCode() * FOLDING, FOLDS);
     }
 
     private static Map<Decision, Map<String, Double>> all(Predicate<String> kept, Set<String> corpora) {
@@ -169,7 +170,7 @@ final class FitWeights {
             }
         }
         Map<Decision, Map<String, Double>> result =
-                new HashMap<>(thoughts.fit(60, 1.5).asMap());
+                new HashMap<>(thoughts.fit(60, 4).asMap());
         result.putAll(links.fit(60, 1.5).asMap());
         return result;
     }
