@@ -20,10 +20,12 @@ import java.util.stream.StreamSupport;
 import leadsto.cli.Verbs;
 import leadsto.thought.Digest;
 import leadsto.thought.Kind;
+import leadsto.topology.Topology;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -143,6 +145,17 @@ class RestIT {
                     .as(strategy)
                     .hasSizeGreaterThanOrEqualTo(2);
         }
+    }
+
+    @Test
+    void theGraphIsReadAgainOnlyWhenSomethingChanged() {
+        WholeGraph graph = new WholeGraph(server.driver);
+        Topology first = graph.topology();
+        assertThat(graph.topology()).isSameAs(first);
+        try (Session session = server.driver.session()) {
+            session.run("MATCH (r:Run) SET r.seen = true").consume();
+        }
+        assertThat(graph.topology()).isNotSameAs(first);
     }
 
     @Test
