@@ -1,6 +1,7 @@
 package leadsto.explore.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -180,6 +181,21 @@ class RestIT {
         assertThat(export.json().get("thoughts")).isNotEmpty();
         assertThat(client.get("/api/attractors").gives(200).json().get("links").asInt())
                 .isEqualTo(export.json().get("leadsTo").size());
+    }
+
+    @Test
+    void anExportThatFailsIsNotTakenForWhole() {
+        try (Session session = server.driver.session()) {
+            session.run("""
+                    UNWIND range(1, 3000) AS i
+                    CREATE (:Thought:Premise:Padding {id: 'padding' + i, text: 'A thought that only takes up room, ' + i})
+                    """).consume();
+            session.run("""
+                    MATCH (a {id: 'padding1'}) MATCH (b {id: 'padding2'}) CREATE (a)-[:LEADS_TO {weight: 7}]->(b)
+                    """).consume();
+            assertThatThrownBy(() -> client.get("/api/export").gives(200)).isInstanceOf(IOException.class);
+            session.run("MATCH (p:Padding) DETACH DELETE p").consume();
+        }
     }
 
     @Test
