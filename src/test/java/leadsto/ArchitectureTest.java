@@ -148,6 +148,25 @@ class ArchitectureTest {
             .because("a server has the plugin and nothing else of this program");
 
     @ArchTest
+    static final ArchRule onlyEntitiesAndPagesKnowSpring = only(
+                    "org.springframework..", "leadsto.store.entity..", "leadsto.explore..")
+            .because("what needs no server must not wait for one");
+
+    @ArchTest
+    static final ArchRule entitiesAreMappedInOnePlace = only(
+                    "org.springframework.data.neo4j..", "leadsto.store.entity..")
+            .because("nobody else may save what Spring Data read in part");
+
+    @ArchTest
+    static final ArchRule onlyExploringSpeaksHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("leadsto.explore..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.apache.catalina..", "tools.jackson..")
+            .because("a stage does not know who asked");
+
+    @ArchTest
     static final ArchRule onlyTheTopologyComputesGraphs = only("org.jgrapht..", "leadsto.topology..", "leadsto.chain..")
             .because("algorithms live where their source is named");
 

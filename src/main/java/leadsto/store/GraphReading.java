@@ -93,9 +93,9 @@ final class GraphReading {
 
     private void readLinks(Set<String> ids) {
         // Looking the thoughts up here takes less time than in the query.
-        stream("", link -> {
-            if (ids.contains(link.from()) && ids.contains(link.to())) {
-                links.add(link);
+        streamLinks("", row -> {
+            if (ids.contains(row.get("from")) && ids.contains(row.get("to"))) {
+                links.add(link(row));
             }
         });
         links.sort(Comparator.comparing(Link::from)
@@ -106,13 +106,13 @@ final class GraphReading {
 
     /** Hands on all links between the thoughts of {@link #eachThought}, as they come; nothing here remembers the thoughts. */
     void eachLink(Consumer<Link> consumer) {
-        stream("""
+        streamLinks("""
                  AND all(t IN [a, b] WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
                                      AND any(label IN labels(t) WHERE label IN $kinds))
-                """, consumer);
+                """, row -> consumer.accept(link(row)));
     }
 
-    private void stream(String condition, Consumer<Link> consumer) {
+    private void streamLinks(String condition, Consumer<Map<String, Object>> row) {
         List<String> kinds = Arrays.stream(Kind.values()).map(Kind::label).toList();
         reading.stream("""
                 MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought)
@@ -120,7 +120,7 @@ final class GraphReading {
                 """ + condition + """
                 RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
                        l.origin AS origin
-                """, Map.of("kinds", kinds), row -> consumer.accept(link(row)));
+                """, Map.of("kinds", kinds), row);
     }
 
     private void readSources() {

@@ -300,6 +300,15 @@ class ThoughtStoreIT {
         }
 
         @Test
+        void aRejectedThoughtMayHaveLinksThatAreWrong() {
+            put(store, graph("a.txt"));
+            run("MATCH (t:Doubt)-[l:LEADS_TO]->() SET l.weight = 7, t.rejected = true");
+            List<Link> links = new ArrayList<>();
+            store.each(thought -> {}, links::add);
+            assertThat(store.graph().links()).hasSize(2).containsExactlyInAnyOrderElementsOf(links);
+        }
+
+        @Test
         void measuresAreWrittenOnceAndNullTakesThemAway() {
             put(store, graph("a.txt"));
             String id = store.graph().thoughts().get(0).id();

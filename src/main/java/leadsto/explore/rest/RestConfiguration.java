@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  *
  * <p>Everything under {@code /api} asks for the password, and what changes something also for a body of JSON that no foreign
- * page sent. {@code Host} is for the server around it to check. The driver stays the caller's to close.
+ * page sent. {@code Host} is for the server around it to check, and what Tomcat logs for it to silence.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc

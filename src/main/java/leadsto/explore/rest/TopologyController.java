@@ -1,8 +1,11 @@
 package leadsto.explore.rest;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leadsto.chain.Chain;
 import leadsto.chain.Chains;
 import leadsto.thought.Approach;
@@ -86,7 +89,16 @@ final class TopologyController {
                 return chains.through(role);
             }
         }
-        return chains.through(Refusal.unless(() -> Kind.of(word)));
+        for (Kind kind : Kind.values()) {
+            if (kind.word().equalsIgnoreCase(word)) {
+                return chains.through(kind);
+            }
+        }
+        throw Refusal.badRequest("'" + word + "' is no kind or role; use one of "
+                + Stream.concat(
+                                Arrays.stream(Kind.values()).map(Kind::word),
+                                Arrays.stream(Role.values()).map(Role::word))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static List<Chain> drawn(Chains chains, String strategy, int k, long seed) {

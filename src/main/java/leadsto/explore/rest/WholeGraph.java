@@ -1,25 +1,24 @@
 package leadsto.explore.rest;
 
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import leadsto.store.ThoughtStore;
 import leadsto.thought.Link;
 import leadsto.thought.Thought;
 import leadsto.topology.Topology;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.Value;
 
 /**
  * The graph of the store as a whole: measured, or piece by piece.
  *
- * <p>It is kept in memory, and read again when something was committed since. Where the database does not tell its last
- * transaction, it is read for every request.
+ * <p>It is kept in memory, and read again when something was committed since, as the database's bookmarks tell.
  */
 final class WholeGraph {
     private final Driver driver;
     private final ThoughtStore store;
-    private Optional<Long> seen = Optional.empty();
+    private Set<Bookmark> seen = Set.of();
     private Topology topology;
 
     WholeGraph(Driver driver) {
@@ -28,21 +27,19 @@ final class WholeGraph {
     }
 
     synchronized Topology topology() {
-        Optional<Long> last = lastTransaction();
-        if (topology == null || last.isEmpty() || !last.equals(seen)) {
+        Set<Bookmark> newest = newest();
+        if (topology == null || !newest.equals(seen)) {
             topology = Topology.of(store.graph());
-            seen = last;
+            seen = newest;
         }
         return topology;
     }
 
-    private Optional<Long> lastTransaction() {
+    /** The bookmark of a transaction that reads is that of the last one which wrote. */
+    private Set<Bookmark> newest() {
         try (Session session = driver.session()) {
-            return session.run("SHOW HOME DATABASE YIELD lastCommittedTxn RETURN lastCommittedTxn").stream()
-                    .map(row -> row.get(0))
-                    .filter(transaction -> !transaction.isNull())
-                    .map(Value::asLong)
-                    .findFirst();
+            session.executeRead(transaction -> transaction.run("RETURN 1").consume());
+            return session.lastBookmarks();
         }
     }
 

@@ -2,6 +2,7 @@ package leadsto.explore.rest;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import leadsto.store.BoltServer;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -12,6 +13,9 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** REST over a Neo4j of its own, on free ports. */
 final class RestServer implements AutoCloseable {
@@ -57,9 +61,8 @@ final class RestServer implements AutoCloseable {
         bolt.close();
     }
 
-    public static void main(String[] args) throws Exception {
-        RestServer server = new RestServer(Path.of(args[0]));
-        System.out.println(server.address() + " " + server.bolt.address());
-        Thread.sleep(Long.MAX_VALUE);
+    /** Which address is answered by which method. */
+    Map<RequestMappingInfo, HandlerMethod> mappings() {
+        return context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods();
     }
 }

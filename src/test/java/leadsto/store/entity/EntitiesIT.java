@@ -3,6 +3,13 @@ package leadsto.store.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.tools.ToolProvider;
 import leadsto.store.BoltServer;
 import leadsto.store.Run;
 import leadsto.store.ThoughtImport;
@@ -261,6 +269,35 @@ class EntitiesIT {
                 Reason.CHANGED_MEANWHILE,
                 "was changed since you read it",
                 () -> edits.change(DOUBT.id(), "an old version"::equals, ThoughtChange.review()));
+    }
+
+    @Test
+    void theProgramOfTheReadmeRuns() throws Exception {
+        Path file = Files.writeString(folder.resolve("OpenDoubts.java"), programOfTheReadme());
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", folder.toString(), "-cp", classPath, file.toString());
+        assertThat(result).isZero();
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            loader.loadClass("OpenDoubts").getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {server.address(), "any"});
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(DOUBT.text() + "  (garden)")
+                .contains("1 doubt is open.");
+        assertThat(thoughts.findById(DOUBT.id()).orElseThrow().reviewed()).isTrue();
+    }
+
+    private static String programOfTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```java\n") + "```java\n".length();
+        return readme.substring(start, readme.indexOf("```", start));
     }
 
     private static int successes(List<Callable<Object>> rivals) throws Exception {
