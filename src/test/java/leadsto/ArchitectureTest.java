@@ -135,6 +135,15 @@ class ArchitectureTest {
             .because("the database can be reached in one place");
 
     @ArchTest
+    static final ArchRule proceduresKnowOnlyWhatThePluginHolds = noClasses()
+            .that()
+            .resideInAPackage("leadsto.explore.procedure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("leadsto.source..", "leadsto.unfold..", "leadsto.simulate..", "leadsto.cli..")
+            .because("a server has the plugin and nothing else of this program");
+
+    @ArchTest
     static final ArchRule onlyTheTopologyComputesGraphs = only("org.jgrapht..", "leadsto.topology..", "leadsto.chain..")
             .because("algorithms live where their source is named");
 
@@ -144,7 +153,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyModelsTalkToModels = only(
-                    "dev.langchain4j..", "leadsto.unfold..", "leadsto.embed..", "leadsto.simulate..")
+                    "dev.langchain4j..",
+                    "leadsto.unfold..",
+                    "leadsto.embed..",
+                    "leadsto.simulate..",
+                    "leadsto.explore..")
             .because("stages are pure functions wherever no model is asked");
 
     @ArchTest

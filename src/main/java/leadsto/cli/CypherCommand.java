@@ -73,21 +73,20 @@ final class CypherCommand implements Callable<Integer> {
     }
 
     private void requireMeasures(ThoughtStore store, QueryLibrary.Query chosen) {
+        List<Map<String, Object>> counts = new ArrayList<>();
         store.query("""
                 MATCH (t:Thought) WHERE coalesce(t.rejected, false) = false
                 RETURN count(t) AS thoughts, count(t.flow) AS measured
-                """, Map.of(), row -> {
-            long thoughts = (Long) row.get("thoughts");
-            long measured = (Long) row.get("measured");
-            if (thoughts > 0 && measured == 0) {
-                throw new IllegalArgumentException(
-                        "the query '" + chosen.name() + "' reads what `leadsto analyze` writes,"
-                                + " and the store holds none of it; run `leadsto analyze` first");
-            } else if (measured < thoughts) {
-                output.say("note: " + (thoughts - measured) + " of " + thoughts
-                        + " thoughts came after the last `leadsto analyze`; run it again to see them here");
-            }
-        });
+                """, Map.of(), counts::add);
+        long thoughts = (Long) counts.get(0).get("thoughts");
+        long measured = (Long) counts.get(0).get("measured");
+        if (thoughts > 0 && measured == 0) {
+            throw new IllegalArgumentException("the query '" + chosen.name() + "' reads what `leadsto analyze` writes,"
+                    + " and the store holds none of it; run `leadsto analyze` first");
+        } else if (measured < thoughts) {
+            output.say("note: " + (thoughts - measured) + " of " + thoughts
+                    + " thoughts came after the last `leadsto analyze`; run it again to see them here");
+        }
     }
 
     private void printLibrary(QueryLibrary library) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,19 +66,21 @@ final class QueryLibrary {
         if (found.size() != 1) {
             throw new IllegalArgumentException(
                     found.isEmpty()
-                            ? "there is no query '" + name + "' in the library" + nearest(name)
-                                    + "; `leadsto cypher --list` shows those there are"
+                            ? "there is no query '" + name
+                                    + "' in the library; `leadsto cypher --list` shows those there" + " are"
+                                    + nearest(name)
                             : "several queries are called '" + name + "'; write " + listed(found));
         }
         return found.get(0);
     }
 
+    /** Those that share most words with a name, then those that are spelt most like it. */
     private String nearest(String name) {
-        String bare = name.substring(name.lastIndexOf('/') + 1);
-        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, bare.length() / 2));
+        String bare = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         List<Query> near = queries.stream()
-                .filter(query -> distance.apply(bare, query.bareName()) >= 0)
-                .sorted(Comparator.comparingInt(query -> distance.apply(bare, query.bareName())))
+                .sorted(Comparator.<Query>comparingLong(query -> -query.sharedWords(name))
+                        .thenComparingInt(query ->
+                                LevenshteinDistance.getDefaultInstance().apply(bare, query.bareName())))
                 .limit(SUGGESTIONS)
                 .toList();
         return near.isEmpty() ? "" : "; did you mean " + listed(near) + "?";
@@ -99,6 +102,7 @@ final class QueryLibrary {
         private static final Pattern TOLD = Pattern.compile("(?m)^// \\$(\\w+): .+$");
         private static final Pattern NEEDS = Pattern.compile("(?m)^// Needs what `leadsto analyze` writes\\.$");
         private static final Pattern COMMENT = Pattern.compile("(?m)^//.*$");
+        private static final Pattern WORD = Pattern.compile("\\p{L}\\p{Ll}{2,}");
         private static final Pattern USE = Pattern.compile("\\$(\\w+)");
 
         static Query ofText(String text) {
@@ -125,6 +129,14 @@ final class QueryLibrary {
 
         String bareName() {
             return name.substring(name.lastIndexOf('/') + 1);
+        }
+
+        private long sharedWords(String other) {
+            return WORD.matcher(other)
+                    .results()
+                    .map(word -> word.group().toLowerCase(Locale.ROOT))
+                    .filter(name::contains)
+                    .count();
         }
 
         /** Whether it shows nothing before {@code analyze} has written its measures. */

@@ -44,8 +44,17 @@ final class Table {
         }
         ColorScheme plain = new ColorScheme.Builder(Ansi.OFF).build();
         TextTable table = TextTable.forColumns(plain, columns);
-        cells.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
+        cells.forEach(row -> add(table, row));
         return table + "(" + rows.size() + (rows.size() == 1 ? " row)" : " rows)");
+    }
+
+    /** Each cell begins in the first line of its row, however many lines those before it take. */
+    private static void add(TextTable table, List<String> row) {
+        table.addEmptyRow();
+        int line = table.rowCount() - 1;
+        for (int column = 0; column < row.size(); column++) {
+            table.putValue(line, column, Ansi.OFF.new Text(row.get(column)));
+        }
     }
 
     private static String cell(Object value) {

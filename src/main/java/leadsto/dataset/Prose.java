@@ -1,7 +1,5 @@
 package leadsto.dataset;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,6 +21,9 @@ import leadsto.thought.Thought;
  * can be compared with what a model says.
  */
 final class Prose {
+    /** What ends a sentence in the scripts in use (Unicode's S_TERM); written out, as a server's plugin brings no ICU. */
+    private static final String ENDS = "!.?…։؝؞؟۔܀܁܂߹।॥၊။።፧፨᙮᜵᜶᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿‼‽⁇⁈⁉⸮。꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫﹒﹖﹗！．？｡";
+
     private static final String WAITING = ",:;–—";
     /** A heading in emphasis or quotes: {@code **Conclusion:**}. No bracket, which with a colon is a smile. */
     private static final Pattern WAITING_INSIDE = Pattern.compile("[,:;]([*_\"'»”“]+)$");
@@ -115,7 +116,7 @@ final class Prose {
         while (end > 0) {
             int last = text.codePointBefore(end);
             if (!closes(last)) {
-                return last == '…' || UCharacter.hasBinaryProperty(last, UProperty.S_TERM);
+                return ENDS.indexOf(last) >= 0;
             }
             end -= Character.charCount(last);
         }

@@ -1,6 +1,7 @@
 package leadsto.thought;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -87,5 +88,20 @@ class ThoughtGraphTest {
 
     private static Link link(String from, String to, double weight) {
         return new Link(from, to, Role.SUPPORTS, weight, Approach.LOGICAL, Origin.AUTHOR);
+    }
+
+    @Test
+    void aThoughtIsNamedByTheBeginningOfItsId() {
+        ThoughtGraph graph = Drawing.graph("q1 -> p1 -> p12 -> a1");
+
+        assertThat(graph.named("Q").id()).isEqualTo("q1");
+        assertThat(graph.named("p1").id()).isEqualTo("p1");
+        assertThat(graph.answerNamed("a").id()).isEqualTo("a1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> graph.named("p"))
+                .withMessage("'p' begins the id of 2 thoughts; give more of it");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> graph.answerNamed("q1"))
+                .withMessage("'q1' begins the id of no answer; give the id of one that is in the graph");
     }
 }

@@ -92,8 +92,8 @@ final class CallOptions {
 
     private Optional<Long> whole(String name) {
         return Optional.ofNullable(given.get(name)).map(value -> {
-            if (value instanceof Long number) {
-                return number;
+            if (value instanceof Long || value instanceof Integer) {
+                return ((Number) value).longValue();
             }
             throw new IllegalArgumentException(name + " '" + value + "' is no whole number; give one");
         });
