@@ -1,20 +1,21 @@
 package leadsto.topology;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import leadsto.thought.Kind;
-import leadsto.thought.Link;
-import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import leadsto.topology.graph.Components;
+import leadsto.topology.path.DisjointPaths;
+import leadsto.topology.path.Funnels;
+import leadsto.topology.path.PathCount;
+import leadsto.topology.path.Paths;
+import leadsto.topology.walk.Basins;
+import leadsto.topology.walk.Flow;
+import leadsto.topology.walk.Starts;
+import leadsto.topology.walk.Walk;
 
 /**
  * The topology of a thought graph: into which answers thinking flows, and in how many ways.
@@ -35,46 +36,29 @@ import leadsto.thought.ThoughtGraph;
  */
 public final class Topology {
     private final ThoughtGraph graph;
-    private final Map<String, Integer> numbers;
+    private final Numbering numbering;
     private final Walk walk;
     private final Doubts doubts;
     private final int[] starts;
     private final int[] answers;
-    private double[] visits;
-    private double[] resolved;
-    private Basins basins;
+    private final Flow flow;
     private Paths paths;
 
-    private Topology(ThoughtGraph graph, Map<String, Integer> numbers, Walk walk, Doubts doubts) {
+    private Topology(ThoughtGraph graph) {
         this.graph = graph;
-        this.numbers = numbers;
-        this.walk = walk;
-        this.doubts = doubts;
+        this.numbering = new Numbering(graph);
+        int[] from = numbering.sources();
+        int[] to = numbering.targets();
+        this.walk = Walk.of(graph.thoughts(), graph.links(), from, to);
+        this.doubts = new Doubts(graph.thoughts(), graph.links(), from, to);
         this.starts = Starts.of(graph.thoughts(), walk.arcs());
-        this.answers = answersOf(graph.thoughts());
+        this.answers = numbering.answers();
+        this.flow = new Flow(walk, starts, answers);
     }
 
     /** The topology of a graph. Linear in its thoughts and links; no measure is worked out yet. */
     public static Topology of(ThoughtGraph graph) {
-        List<Thought> thoughts = graph.thoughts();
-        List<Link> links = graph.links();
-        Map<String, Integer> numbers = new HashMap<>(2 * thoughts.size());
-        for (Thought thought : thoughts) {
-            numbers.put(thought.id(), numbers.size());
-        }
-        int[] from = links.stream().mapToInt(link -> numbers.get(link.from())).toArray();
-        int[] to = links.stream().mapToInt(link -> numbers.get(link.to())).toArray();
-        Walk walk = Walk.of(thoughts, links, from, to);
-        return new Topology(graph, numbers, walk, new Doubts(thoughts, links, from, to));
-    }
-
-    private static int[] answersOf(List<Thought> thoughts) {
-        return IntStream.range(0, thoughts.size())
-                .filter(i -> thoughts.get(i).kind() == Kind.ANSWER)
-                .boxed()
-                .sorted(Comparator.comparing(i -> thoughts.get(i).id()))
-                .mapToInt(i -> i)
-                .toArray();
+        return new Topology(graph);
     }
 
     /** The graph that this is the topology of. */
@@ -93,12 +77,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought
      */
     public int number(String thought) {
-        Integer number = numbers.get(thought);
-        if (number == null) {
-            throw new IllegalArgumentException("'" + thought + "' is no thought of the graph '" + graph.id()
-                    + "'; give the id of one that is, as in ThoughtGraph.thoughts()");
-        }
-        return number;
+        return numbering.of(thought);
     }
 
     /**
@@ -111,12 +90,12 @@ public final class Topology {
      * question is not there. A stray thought that leads to no answer is a start only in a graph without questions.
      */
     public List<String> starts() {
-        return ids(starts);
+        return numbering.ids(starts);
     }
 
     /** The ids of the answers, in the order of ids. */
     public List<String> answers() {
-        return ids(answers);
+        return numbering.ids(answers);
     }
 
     /** The thoughts that a walk can come back to: those of strongly connected components of two or more. Linear. */
@@ -126,12 +105,6 @@ public final class Topology {
                 .filter(i -> components.size(components.of(i)) > 1)
                 .mapToObj(i -> graph.thoughts().get(i).id())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private List<String> ids(int[] thoughts) {
-        return Arrays.stream(thoughts)
-                .mapToObj(i -> graph.thoughts().get(i).id())
-                .toList();
     }
 
     /** All answers as attractors, by descending centrality, ties by id; see {@link #attractors(int)}. */
@@ -148,42 +121,7 @@ public final class Topology {
      * @param most how many
      */
     public List<Attractor> attractors(int most) {
-        int[] basin = new int[answers.length];
-        int[] uncertain = new int[answers.length];
-        for (int thought = 0; thought < walk.thoughts(); thought++) {
-            int rank = basins().of(thought);
-            if (rank >= 0) {
-                basin[rank]++;
-                uncertain[rank] += basins().certain(thought) ? 0 : 1;
-            }
-        }
-        double[] frustration = doubts.frustration(basins(), answers.length);
-        DisjointPaths disjoint = new DisjointPaths(walk.arcs(), starts);
-        List<Attractor> attractors = new ArrayList<>();
-        for (int rank : byCentrality().subList(0, Math.min(most, answers.length))) {
-            Thought answer = graph.thoughts().get(answers[rank]);
-            PathCount count = paths().count(answers[rank]);
-            attractors.add(new Attractor(
-                    answer.id(),
-                    answer.text(),
-                    Math.min(1, visits()[answers[rank]]),
-                    basin[rank],
-                    uncertain[rank],
-                    count.count(),
-                    count.exact(),
-                    paths().effective(answers[rank]),
-                    disjoint.to(answers[rank]),
-                    frustration[rank]));
-        }
-        return attractors;
-    }
-
-    private List<Integer> byCentrality() {
-        double[] flow = visits();
-        return IntStream.range(0, answers.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(rank -> -flow[answers[rank]]))
-                .toList();
+        return new Attractors(numbering, walk, starts, answers, flow, paths(), doubts).strongest(most);
     }
 
     /**
@@ -193,11 +131,7 @@ public final class Topology {
      * <p>Source: Kemeny and Snell 1960. Cost: one pass over the steps, and on cycles what {@link #precision} says.
      */
     public double unresolvedMass() {
-        double mass = 0;
-        for (int start : starts) {
-            mass += Math.max(0, 1 - resolved()[start]);
-        }
-        return starts.length == 0 ? 0 : mass / starts.length;
+        return flow.unresolved();
     }
 
     /**
@@ -208,12 +142,12 @@ public final class Topology {
      * Cost: one pass for all thoughts together.
      */
     public double flow(String thought) {
-        return visits()[number(thought)];
+        return flow.visits()[number(thought)];
     }
 
     /** The flow of every thought, in the graph's order of thoughts. */
     public double[] flow() {
-        return visits().clone();
+        return flow.visits().clone();
     }
 
     /**
@@ -225,9 +159,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or the second one is no answer
      */
     public double absorption(String from, String answer) {
-        double[] start = new double[walk.thoughts()];
-        start[number(from)] = 1;
-        return Math.min(1, walk.visits(start)[answer(answer)]);
+        return flow.absorption(number(from), answer(answer));
     }
 
     /**
@@ -237,14 +169,12 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
      */
     public double[] absorption(String answer) {
-        double[] gain = new double[walk.thoughts()];
-        gain[answer(answer)] = 1;
-        return walk.expected(gain);
+        return flow.absorption(answer(answer));
     }
 
     /** The probability that a walk from a thought never comes to rest in an answer. */
     public double unresolved(String thought) {
-        return Math.max(0, 1 - resolved()[number(thought)]);
+        return Math.max(0, 1 - flow.resolved()[number(thought)]);
     }
 
     /**
@@ -257,13 +187,7 @@ public final class Topology {
     }
 
     private int answer(String id) {
-        int number = number(id);
-        if (graph.thoughts().get(number).kind() != Kind.ANSWER) {
-            throw new IllegalArgumentException("thought '" + id + "' of the graph '" + graph.id() + "' is a "
-                    + graph.thoughts().get(number).kind().word()
-                    + "; give the id of an answer, as in Topology.answers()");
-        }
-        return number;
+        return numbering.ofAnswer(id);
     }
 
     /**
@@ -276,12 +200,12 @@ public final class Topology {
      */
     public Optional<Basin> basin(String thought) {
         int number = number(thought);
-        int rank = basins().of(number);
-        if (rank < 0) {
-            return Optional.empty();
-        }
-        String answer = graph.thoughts().get(answers[rank]).id();
-        return Optional.of(new Basin(answer, basins().absorption(number), basins().certain(number)));
+        Basins basins = flow.basins();
+        int rank = basins.of(number);
+        return rank < 0
+                ? Optional.empty()
+                : Optional.of(new Basin(
+                        numbering.thought(answers[rank]).id(), basins.absorption(number), basins.certain(number)));
     }
 
     /**
@@ -314,7 +238,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
      */
     public List<String> funnels(String answer) {
-        return ids(Funnels.of(walk.arcs(), starts, answer(answer)));
+        return numbering.ids(Funnels.of(walk.arcs(), starts, answer(answer)));
     }
 
     /**
@@ -322,38 +246,9 @@ public final class Topology {
      * cyclic part of more than a hundred thoughts holds a walk so long that working it out was given up.
      */
     public double precision() {
-        visits();
-        resolved();
-        return walk.solver().unsettled();
-    }
-
-    private synchronized double[] visits() {
-        if (visits == null) {
-            double[] start = new double[walk.thoughts()];
-            for (int thought : starts) {
-                start[thought] = 1.0 / starts.length;
-            }
-            visits = walk.visits(start);
-        }
-        return visits;
-    }
-
-    private synchronized double[] resolved() {
-        if (resolved == null) {
-            double[] gain = new double[walk.thoughts()];
-            for (int answer : answers) {
-                gain[answer] = 1;
-            }
-            resolved = walk.expected(gain);
-        }
-        return resolved;
-    }
-
-    private synchronized Basins basins() {
-        if (basins == null) {
-            basins = new Basins(walk, answers, resolved(), Basins.kept(walk.thoughts()));
-        }
-        return basins;
+        flow.visits();
+        flow.resolved();
+        return walk.precision();
     }
 
     private synchronized Paths paths() {

@@ -1,7 +1,8 @@
-package leadsto.topology;
+package leadsto.topology.path;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import leadsto.topology.graph.Arcs;
 
 /**
  * The thoughts that every path from the starts to a goal passes: the dominators of the goal.
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * every bypass comes back. Each link is looked at twice at most. Cycles are allowed; where no start leads to the goal there
  * is no funnel.
  */
-final class Funnels {
+public final class Funnels {
     private final Arcs arcs;
     private final int[] path;
     private final int[] placeOnPath;
@@ -34,7 +35,7 @@ final class Funnels {
     }
 
     /** In the order in which they are passed; the goal itself is none. */
-    static int[] of(Arcs arcs, int[] starts, int goal) {
+    public static int[] of(Arcs arcs, int[] starts, int goal) {
         int[] path = shortestPath(arcs, starts, goal);
         return path.length == 0 ? path : new Funnels(arcs, path).passed(starts);
     }

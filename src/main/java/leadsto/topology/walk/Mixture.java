@@ -1,4 +1,4 @@
-package leadsto.topology;
+package leadsto.topology.walk;
 
 import java.util.Arrays;
 

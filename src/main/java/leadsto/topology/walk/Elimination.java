@@ -1,4 +1,4 @@
-package leadsto.topology;
+package leadsto.topology.walk;
 
 /**
  * The walk within one small component, solved exactly by eliminating its thoughts one after the other.
@@ -7,7 +7,7 @@ package leadsto.topology;
  * even where the walk circles a billion times before it leaves. Cost: m³ once for a component of m thoughts, m² for each
  * solve, 8 m² bytes.
  */
-final class Elimination {
+final class Elimination implements Within {
     /** Above this size of a component, sweeps cost less than elimination. */
     static final int LARGEST = 100;
 
@@ -42,8 +42,8 @@ final class Elimination {
         }
     }
 
-    /** Turns what is gained on leaving each thought into what is expected from each thought. */
-    void expect(double[] gain) {
+    @Override
+    public void expect(double[] gain) {
         for (int i = size - 1; i >= 0; i--) {
             for (int k = i + 1; k < size; k++) {
                 gain[i] += matrix[i][k] * gain[k];
@@ -57,8 +57,8 @@ final class Elimination {
         }
     }
 
-    /** Turns the walks that enter at each thought into the expected visits of each thought. */
-    void visit(double[] entering) {
+    @Override
+    public void visit(double[] entering) {
         for (int k = size - 1; k >= 0; k--) {
             for (int i = k + 1; i < size; i++) {
                 entering[k] += matrix[i][k] * entering[i];

@@ -1,6 +1,7 @@
-package leadsto.topology;
+package leadsto.topology.walk;
 
 import java.util.Arrays;
+import leadsto.topology.graph.Components;
 
 /**
  * For each thought the answer that absorbs most of its walk.
@@ -13,7 +14,7 @@ import java.util.Arrays;
  *
  * <p>Cost: steps times entries kept. On a closed cycle, and where no answer is reached, there is no basin.
  */
-final class Basins {
+public final class Basins {
     static final int FEWEST = 32;
     private static final long MOST_ENTRIES = 16_000_000;
     private static final double TIE = 1e-9;
@@ -32,7 +33,7 @@ final class Basins {
      * @param resolved for each thought the probability of ending in any answer
      * @param kept how many entries a list keeps
      */
-    Basins(Walk walk, int[] answers, double[] resolved, int kept) {
+    public Basins(Walk walk, int[] answers, double[] resolved, int kept) {
         this.walk = walk;
         this.components = walk.components();
         this.lists = new Absorptions[walk.thoughts()];
@@ -46,20 +47,20 @@ final class Basins {
     }
 
     /** How many entries a list keeps in a graph of so many thoughts. */
-    static int kept(int thoughts) {
+    public static int kept(int thoughts) {
         return (int) Math.max(FEWEST, MOST_ENTRIES / Math.max(1, thoughts));
     }
 
     /** The place of the answer among the answers, or −1. */
-    int of(int thought) {
+    public int of(int thought) {
         return best[thought];
     }
 
-    double absorption(int thought) {
+    public double absorption(int thought) {
         return largest[thought];
     }
 
-    boolean certain(int thought) {
+    public boolean certain(int thought) {
         return !uncertain[thought];
     }
 

@@ -1,4 +1,4 @@
-package leadsto.topology;
+package leadsto.topology.path;
 
 import java.math.BigInteger;
 

@@ -1,4 +1,7 @@
-package leadsto.topology;
+package leadsto.topology.path;
+
+import leadsto.topology.graph.Components;
+import leadsto.topology.walk.Walk;
 
 /**
  * The simple paths within one strongly connected component that begin at one of its thoughts, found one by one.

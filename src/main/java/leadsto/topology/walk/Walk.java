@@ -1,10 +1,12 @@
-package leadsto.topology;
+package leadsto.topology.walk;
 
 import java.util.List;
 import java.util.function.IntPredicate;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Thought;
+import leadsto.topology.graph.Arcs;
+import leadsto.topology.graph.Components;
 
 /**
  * The walk of thinking: from a thought along one of its outgoing links, with probability proportional to its weight.
@@ -35,7 +37,7 @@ public final class Walk {
         this.lost = lost;
     }
 
-    static Walk of(List<Thought> thoughts, List<Link> links, int[] from, int[] to) {
+    public static Walk of(List<Thought> thoughts, List<Link> links, int[] from, int[] to) {
         int[] walked = new int[links.size()];
         int count = 0;
         for (int i = 0; i < links.size(); i++) {
@@ -129,7 +131,7 @@ public final class Walk {
     }
 
     /** The weight of a step's link, in (0, 1]. */
-    double weight(int step) {
+    public double weight(int step) {
         return weight[step];
     }
 
@@ -165,7 +167,7 @@ public final class Walk {
      * What a walk from each thought collects on its way, where a visit of a thought is worth its gain.
      *
      * <p>With a gain of 1 for one answer and 0 elsewhere: the probability of ending there. A gain on a cycle that nothing
-     * leads out of is not collected. Cost: one pass over the steps, and what {@link Topology#precision} says for cycles.
+     * leads out of is not collected. Cost: one pass over the steps, and what {@link #precision} says for cycles.
      *
      * @param gain one figure a thought
      * @return one figure a thought
@@ -179,7 +181,8 @@ public final class Walk {
         return solver().visits(start);
     }
 
-    Arcs arcs() {
+    /** The steps as a graph; an arc's number is the step's. */
+    public Arcs arcs() {
         return arcs;
     }
 
@@ -188,7 +191,21 @@ public final class Walk {
         return lost[thought];
     }
 
-    synchronized Components components() {
+    /**
+     * By how much what was worked out on cycles may be too low, at most; nothing is too high but for rounding. 10⁻¹² or less,
+     * unless a cyclic part of more than a hundred thoughts holds a walk so long that working it out was given up.
+     */
+    public double precision() {
+        return solver().unsettled();
+    }
+
+    /** What falls into the sink of a walk that visits thoughts so often, and rests at some. */
+    public double sunk(double[] visits, boolean[] rest) {
+        return solver().sunk(visits, rest);
+    }
+
+    /** The parts of the walk that it can come back in. */
+    public synchronized Components components() {
         if (components == null) {
             components = Components.of(arcs);
         }

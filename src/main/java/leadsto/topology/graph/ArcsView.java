@@ -1,4 +1,4 @@
-package leadsto.topology;
+package leadsto.topology.graph;
 
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -19,7 +19,7 @@ import org.jgrapht.graph.DefaultGraphType;
  * <p>Nothing is copied, so JGraphT's algorithms come without the cost of building one of its graphs. Whatever would
  * change the graph throws {@link UnsupportedOperationException}.
  */
-final class ArcsView extends AbstractGraph<Integer, Integer> {
+public final class ArcsView extends AbstractGraph<Integer, Integer> {
     private static final GraphType TYPE = new DefaultGraphType.Builder()
             .directed()
             .weighted(true)
@@ -31,7 +31,7 @@ final class ArcsView extends AbstractGraph<Integer, Integer> {
     private final Arcs arcs;
     private final IntToDoubleFunction weight;
 
-    ArcsView(Arcs arcs, IntToDoubleFunction weight) {
+    public ArcsView(Arcs arcs, IntToDoubleFunction weight) {
         this.arcs = arcs;
         this.weight = weight;
     }

@@ -1,4 +1,6 @@
-package leadsto.topology;
+package leadsto.topology.path;
+
+import leadsto.topology.graph.Arcs;
 
 /**
  * The largest number of paths that share no link: how many links must go until nothing leads there any more.
@@ -9,7 +11,7 @@ package leadsto.topology;
  * thoughts, and check this one in the tests. Cost: the result times the links searched. Cycles do not matter, since a flow
  * needs none. Not for several threads.
  */
-final class DisjointPaths {
+public final class DisjointPaths {
     private final Arcs arcs;
     private final boolean[] start;
     private final boolean[] carrying;
@@ -18,7 +20,7 @@ final class DisjointPaths {
     private final int[] waiting;
     private int searches;
 
-    DisjointPaths(Arcs arcs, int... starts) {
+    public DisjointPaths(Arcs arcs, int... starts) {
         this.arcs = arcs;
         this.start = new boolean[arcs.nodes()];
         this.carrying = new boolean[arcs.count()];
@@ -31,7 +33,7 @@ final class DisjointPaths {
     }
 
     /** From the starts to a goal; a goal that is a start adds the one path of no link. */
-    int to(int goal) {
+    public int to(int goal) {
         int most = arcs.endIncoming(goal) - arcs.firstIncoming(goal);
         int found = 0;
         while (found < most && augment(goal)) {

@@ -1,7 +1,8 @@
-package leadsto.topology;
+package leadsto.topology.walk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import leadsto.topology.graph.Components;
 
 /**
  * The absorptions of one component's thoughts, from those of the thoughts after it.
@@ -33,8 +34,8 @@ final class ComponentAbsorptions {
         for (int place = 0; place < gained.length; place++) {
             gained[place] = gainedBy(thought(place));
         }
-        if (walk.solver().sweeps(component) > 0) {
-            sweep(gained);
+        if (walk.solver().within(component) instanceof Sweeps sweeps) {
+            sweep(gained, sweeps.needed());
         } else {
             solve(gained);
         }
@@ -61,7 +62,7 @@ final class ComponentAbsorptions {
                         gained[place].share(i);
             }
         }
-        gains.replaceAll((answer, gain) -> walk.solver().expectedWithin(component, gain));
+        gains.values().forEach(walk.solver().within(component)::expect);
         for (int place = 0; place < gained.length; place++) {
             for (Map.Entry<Integer, double[]> expected : gains.entrySet()) {
                 mixture.add(expected.getKey(), expected.getValue()[place]);
@@ -70,15 +71,13 @@ final class ComponentAbsorptions {
         }
     }
 
-    private void sweep(Absorptions[] gained) {
+    private void sweep(Absorptions[] gained, int needed) {
         for (int place = 0; place < gained.length; place++) {
             lists[thought(place)] = gained[place];
         }
-        int needed = walk.solver().sweeps(component);
         long mixed = 0;
         for (int done = 0; done < needed && (done < FEWEST_SWEEPS || mixed < MOST_MIXED); done++) {
-            for (int i = 0; i < gained.length; i++) {
-                int place = Solver.against(done) ? i : gained.length - 1 - i;
+            for (int place = gained.length - 1; place >= 0; place--) {
                 mixed += mixAgain(place, gained[place]);
             }
         }

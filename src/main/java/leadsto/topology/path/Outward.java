@@ -1,4 +1,7 @@
-package leadsto.topology;
+package leadsto.topology.path;
+
+import leadsto.topology.graph.Components;
+import leadsto.topology.walk.Walk;
 
 /**
  * The paths of a component that is too large to search, as far as they lead away from where it was entered.

@@ -1,4 +1,4 @@
-package leadsto.topology;
+package leadsto.topology.graph;
 
 import java.util.function.IntPredicate;
 
@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
  * <p>Every measure runs on this form; {@link ArcsView} shows it to JGraphT. Parallel arcs stay apart. 12 bytes an arc,
  * and 8 more once somebody asks for incoming ones.
  */
-final class Arcs {
+public final class Arcs {
     private final int[] first;
     private final int[] source;
     private final int[] target;
@@ -24,7 +24,7 @@ final class Arcs {
     }
 
     /** Arcs from encounter order; those that leave one node keep their order. */
-    static Arcs of(int nodes, int[] sources, int[] targets) {
+    public static Arcs of(int nodes, int[] sources, int[] targets) {
         int[] first = offsets(nodes, sources);
         int[] next = first.clone();
         int[] source = new int[sources.length];
@@ -39,53 +39,53 @@ final class Arcs {
         return new Arcs(first, source, target, origin);
     }
 
-    int nodes() {
+    public int nodes() {
         return first.length - 1;
     }
 
-    int count() {
+    public int count() {
         return target.length;
     }
 
     /** The first arc that leaves a node. */
-    int first(int node) {
+    public int first(int node) {
         return first[node];
     }
 
     /** The arc after the last one that leaves a node. */
-    int end(int node) {
+    public int end(int node) {
         return first[node + 1];
     }
 
-    int source(int arc) {
+    public int source(int arc) {
         return source[arc];
     }
 
-    int target(int arc) {
+    public int target(int arc) {
         return target[arc];
     }
 
     /** The arc's number in the order in which arcs were given to {@link #of}. */
-    int origin(int arc) {
+    public int origin(int arc) {
         return origin[arc];
     }
 
-    int firstIncoming(int node) {
+    public int firstIncoming(int node) {
         requireIncoming();
         return firstIncoming[node];
     }
 
-    int endIncoming(int node) {
+    public int endIncoming(int node) {
         requireIncoming();
         return firstIncoming[node + 1];
     }
 
     /** The arc at a position between {@link #firstIncoming} and {@link #endIncoming}. */
-    int incoming(int position) {
+    public int incoming(int position) {
         return incoming[position];
     }
 
-    int[] inDegrees() {
+    public int[] inDegrees() {
         int[] degrees = new int[nodes()];
         for (int node : target) {
             degrees[node]++;
@@ -94,7 +94,7 @@ final class Arcs {
     }
 
     /** The arcs that a test lets pass, over the same nodes; {@link #origin} then names the arc of this graph. */
-    Arcs only(IntPredicate test) {
+    public Arcs only(IntPredicate test) {
         int kept = 0;
         for (int arc = 0; arc < count(); arc++) {
             kept += test.test(arc) ? 1 : 0;

@@ -1,4 +1,4 @@
-package leadsto.topology;
+package leadsto.topology.walk;
 
 /**
  * Into which answers a walk falls, and how much of it into each: a sparse list.

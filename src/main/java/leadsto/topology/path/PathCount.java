@@ -1,4 +1,4 @@
-package leadsto.topology;
+package leadsto.topology.path;
 
 import java.math.BigInteger;
 
@@ -13,7 +13,8 @@ import java.math.BigInteger;
  */
 public record PathCount(BigInteger count, boolean exact, double log10) {
 
-    static PathCount exactly(long count) {
+    /** A number of paths that is known. */
+    public static PathCount exactly(long count) {
         return new PathCount(BigInteger.valueOf(count), true, Math.log10(count));
     }
 

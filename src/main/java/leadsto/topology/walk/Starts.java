@@ -1,21 +1,22 @@
-package leadsto.topology;
+package leadsto.topology.walk;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import leadsto.thought.Kind;
 import leadsto.thought.Thought;
+import leadsto.topology.graph.Arcs;
 
 /**
- * Where walks begin: see {@link Topology#starts}.
+ * Where walks begin: see {@code Topology.starts}.
  *
  * <pre>
  *   q1 ──► p1 ──► a1        p2 ──► a2        p3        q1 and p2 are starts, p3 is not
  * </pre>
  */
-final class Starts {
+public final class Starts {
     private Starts() {}
 
-    static int[] of(List<Thought> thoughts, Arcs arcs) {
+    public static int[] of(List<Thought> thoughts, Arcs arcs) {
         int[] incoming = arcs.inDegrees();
         if (!has(thoughts, Kind.QUESTION)) {
             return IntStream.range(0, incoming.length)

@@ -1,6 +1,8 @@
-package leadsto.topology;
+package leadsto.topology.path;
 
 import java.math.BigInteger;
+import leadsto.topology.graph.Components;
+import leadsto.topology.walk.Walk;
 
 /**
  * All paths from some thoughts to every thought, counted and weighed in one pass.
@@ -16,7 +18,7 @@ import java.math.BigInteger;
  * come nearer to where it was entered are counted: every thought that is reached keeps a path, and the count is marked as
  * a lower bound. Cost: linear in the steps beside that.
  */
-final class Paths {
+public final class Paths {
     static final long STEPS_WITHIN = 1_000_000;
     static final long STEPS_IN_ALL = 20_000_000;
 
@@ -37,11 +39,11 @@ final class Paths {
     }
 
     /** Sums over the paths that begin at any of the starts; one may pass through another start. */
-    static Paths from(Walk walk, int... starts) {
+    public static Paths from(Walk walk, int... starts) {
         return new Paths(walk, true, starts).summed();
     }
 
-    PathCount count(int thought) {
+    public PathCount count(int thought) {
         BigInteger count = sums.count(thought);
         return new PathCount(count, !sums.bounded(thought), log10(count, thought));
     }
@@ -57,7 +59,7 @@ final class Paths {
     }
 
     /** exp(−Σ p ln p) over the paths to a thought, p ∝ Π weights; 0 where there is none. */
-    double effective(int thought) {
+    public double effective(int thought) {
         return sums.any(thought) ? Math.exp(sums.entropy(thought)) : 0;
     }
 
