@@ -79,6 +79,11 @@ public final class Chains {
         return new Chains(graph, topology, strongestFirst(topology), demand);
     }
 
+    /** The answers that these chains lead to. */
+    List<String> answers() {
+        return answers;
+    }
+
     private static List<String> strongestFirst(Topology topology) {
         return topology.answers().stream()
                 .sorted(Comparator.comparingDouble(answer -> -topology.flow(answer)))

@@ -1,15 +1,12 @@
 package leadsto.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import leadsto.chain.Chain;
-import leadsto.chain.Chains;
+import leadsto.chain.Choice;
+import leadsto.chain.Choice.Strategy;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
-import leadsto.thought.Thought;
-import leadsto.topology.Attractor;
 import picocli.CommandLine.Option;
 
 /** Which chains are drawn. */
@@ -56,27 +53,6 @@ final class ChainOptions {
             description = "Makes sampling and splits repeatable (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    /** How chains are chosen among all there are. */
-    enum Strategy {
-        BEST(10),
-        EACH(3),
-        SAMPLE(10),
-        COVER(0),
-        DIVERSE(10);
-
-        private final int usualCount;
-
-        Strategy(int usualCount) {
-            this.usualCount = usualCount;
-        }
-
-        /** As it is written on the command line. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** @param usual how chains are chosen where the user does not say */
     ChainOptions(Strategy usual) {
         this.strategy = usual;
@@ -88,53 +64,18 @@ final class ChainOptions {
 
     /** Chains to each answer, the strongest attractor first. */
     List<Chain> of(Analysis analysis) {
-        Chains all = restricted(Chains.of(analysis.graph(), analysis.topology()));
-        Chains chains = to.isPresent() ? all.to(answer(analysis)) : all;
-        return switch (strategy) {
-            case BEST -> chains.best(count());
-            case EACH -> chains.each(count());
-            case SAMPLE -> sample(chains, analysis);
-            case COVER -> chains.cover();
-            case DIVERSE -> chains.diverse(count());
-        };
+        return choice().of(analysis.graph(), analysis.topology());
     }
 
-    private List<Chain> sample(Chains chains, Analysis analysis) {
-        Stream<String> answers = to.isPresent()
-                ? Stream.of(answer(analysis))
-                : analysis.attractors().stream().map(Attractor::id);
-        return answers.flatMap(answer -> chains.to(answer).sample(count(), seed).distinct())
-                .toList();
-    }
-
-    private int count() {
-        return k.orElse(strategy.usualCount);
-    }
-
-    private Chains restricted(Chains chains) {
-        Chains restricted = through.isPresent() ? chains.through(through.get()) : chains;
-        restricted = approach.isPresent() ? restricted.approach(approach.get()) : restricted;
-        return maxLength.isPresent() ? restricted.maxLength(maxLength.get()) : restricted;
-    }
-
-    private String answer(Analysis analysis) {
-        List<String> matching = analysis.graph().thoughts().stream()
-                .filter(thought -> thought.kind() == Kind.ANSWER)
-                .map(Thought::id)
-                .filter(id -> id.startsWith(to.get().toLowerCase(Locale.ROOT)))
-                .toList();
-        if (matching.size() != 1) {
-            throw new IllegalArgumentException("--to " + to.get() + " names "
-                    + (matching.isEmpty() ? "no answer" : matching.size() + " answers")
-                    + " of the store; `leadsto analyze --json` lists the ids of all answers");
-        }
-        return matching.get(0);
+    private Choice choice() {
+        return new Choice(strategy, to, k, through, approach, maxLength, seed);
     }
 
     /** As a person would write them again. */
     @Override
     public String toString() {
-        return "--strategy " + strategy + (strategy == Strategy.COVER ? "" : " --k " + count()) + " --seed " + seed
+        return "--strategy " + strategy + (strategy == Strategy.COVER ? "" : " --k " + choice().count()) + " --seed "
+                + seed
                 + through.map(kind -> " --through " + kind.word()).orElse("")
                 + approach.map(name -> " --approach " + name).orElse("")
                 + maxLength.map(length -> " --max-length " + length).orElse("")

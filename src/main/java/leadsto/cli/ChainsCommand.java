@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import leadsto.chain.Chain;
+import leadsto.chain.Choice.Strategy;
 import leadsto.store.ThoughtStore;
 import leadsto.thought.Link;
 import leadsto.thought.Thought;
@@ -27,7 +28,7 @@ final class ChainsCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
-    private ChainOptions chains = new ChainOptions(ChainOptions.Strategy.BEST);
+    private ChainOptions chains = new ChainOptions(Strategy.BEST);
 
     @Mixin
     private Output output;

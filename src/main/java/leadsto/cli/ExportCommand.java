@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import leadsto.chain.Chain;
+import leadsto.chain.Choice.Strategy;
 import leadsto.dataset.Dataset;
 import leadsto.dataset.Options;
 import leadsto.store.ThoughtStore;
@@ -27,7 +28,7 @@ final class ExportCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
-    private ChainOptions chains = new ChainOptions(ChainOptions.Strategy.EACH);
+    private ChainOptions chains = new ChainOptions(Strategy.EACH);
 
     @Mixin
     private ExportOptions export;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import leadsto.chain.Chain;
+import leadsto.chain.Choice.Strategy;
 import leadsto.dataset.Dataset;
 import leadsto.dataset.Options;
 import leadsto.source.Sources;
@@ -32,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
     private GraphOption graph;
 
     @Mixin
-    private ChainOptions chains = new ChainOptions(ChainOptions.Strategy.EACH);
+    private ChainOptions chains = new ChainOptions(Strategy.EACH);
 
     @Mixin
     private ExportOptions export;

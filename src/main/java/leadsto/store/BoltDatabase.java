@@ -2,6 +2,7 @@ package leadsto.store;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.types.Entity;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Relationship;
@@ -24,6 +29,7 @@ import org.neo4j.driver.types.Relationship;
 /** A Neo4j server, cluster or hosted database, reached with the Java driver, which retries transient errors. */
 final class BoltDatabase implements Database {
     private static final int CONNECT_SECONDS = 10;
+    private static final int ATTEMPTS = 5;
 
     private final String address;
     private final Driver driver;
@@ -60,21 +66,62 @@ final class BoltDatabase implements Database {
 
     @Override
     public <T> T inTransaction(Function<Queries, T> work) {
-        try (Session session = driver.session()) {
-            return session.executeWrite(transaction -> work.apply(
-                    (cypher, parameters) -> transaction.run(cypher, parameters).list(BoltDatabase::plain)));
+        return inSession(
+                AccessMode.WRITE,
+                session -> session.executeWrite(transaction -> work.apply((cypher, parameters) ->
+                        transaction.run(cypher, parameters).list(BoltDatabase::plain))));
+    }
+
+    @Override
+    public <T> T reading(Function<Reading, T> work) {
+        return inSession(
+                AccessMode.READ,
+                session -> session.executeRead(transaction -> work.apply((cypher, parameters, row) ->
+                        transaction.run(cypher, parameters).forEachRemaining(record -> row.accept(plain(record))))));
+    }
+
+    @Override
+    public void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
+        inSession(AccessMode.WRITE, session -> {
+            begun(session, cypher, parameters).forEachRemaining(record -> row.accept(plain(record)));
+            return null;
+        });
+    }
+
+    /**
+     * The result of a query that commits by itself, as those do that make transactions of their own. The driver does not
+     * repeat such a one; as long as it has given no row, and the server says that it was undone, it may be.
+     */
+    private static Result begun(Session session, String cypher, Map<String, Object> parameters) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Result result = session.run(cypher, parameters);
+                result.hasNext();
+                return result;
+            } catch (TransientException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Sessions share their bookmarks, so that each member of a cluster has what an earlier one wrote before it reads. */
+    private <T> T inSession(AccessMode mode, Function<Session, T> work) {
+        SessionConfig config = SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+        try (Session session = driver.session(config)) {
+            return work.apply(session);
         } catch (RuntimeException e) {
             throw Failures.explain(e, address);
         }
     }
 
     @Override
-    public void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
-        try (Session session = driver.session()) {
-            session.run(cypher, parameters).forEachRemaining(record -> row.accept(plain(record)));
-        } catch (RuntimeException e) {
-            throw Failures.explain(e, address);
-        }
+    public void provide(Collection<Class<?>> procedures) {
+        // A server has those of its plugins.
     }
 
     @Override

@@ -1,5 +1,6 @@
 package leadsto.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,8 +21,17 @@ interface Database extends AutoCloseable {
      */
     <T> T inTransaction(Function<Queries, T> work);
 
-    /** Hands every row of a query on as it arrives, in constant memory. */
+    /**
+     * Does a piece of work in one transaction that only reads, which a cluster sends to any of its members. Where the
+     * database asks for that the work is done again from its beginning, so it must collect what it reads within itself.
+     */
+    <T> T reading(Function<Reading, T> work);
+
+    /** Runs a person's query, which may write and may make transactions of its own, and hands its rows on as they arrive. */
     void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row);
+
+    /** Makes procedures and functions callable, where the database is ours to extend; a server has plugins for that. */
+    void provide(Collection<Class<?>> procedures);
 
     @Override
     void close();

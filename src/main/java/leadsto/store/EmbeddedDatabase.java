@@ -1,30 +1,24 @@
 package leadsto.store;
 
-import static java.util.stream.Collectors.toList;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.Label;
-import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.Relationship;
-import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /** Neo4j in this process, its files in one folder, held by one process at a time. */
 final class EmbeddedDatabase implements Database {
@@ -105,7 +99,7 @@ final class EmbeddedDatabase implements Database {
     @Override
     public <T> T inTransaction(Function<Queries, T> work) {
         try (Transaction transaction = graph.beginTx()) {
-            T result = work.apply((cypher, parameters) -> rows(transaction.execute(cypher, parameters)));
+            T result = work.apply(new TransactionReading(transaction)::rows);
             transaction.commit();
             return result;
         } catch (RuntimeException e) {
@@ -114,15 +108,37 @@ final class EmbeddedDatabase implements Database {
     }
 
     @Override
-    public void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
-        try (Transaction transaction = graph.beginTx();
-                Result result = transaction.execute(cypher, parameters)) {
-            while (result.hasNext()) {
-                row.accept(plain(result.next(), result.columns()));
-            }
-            transaction.commit();
+    public <T> T reading(Function<Reading, T> work) {
+        try (Transaction transaction = graph.beginTx()) {
+            return work.apply(new TransactionReading(transaction));
         } catch (RuntimeException e) {
             throw failure(e);
+        }
+    }
+
+    @Override
+    public void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
+        try {
+            graph.executeTransactionally(cypher, parameters, result -> {
+                TransactionReading.each(result, row);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void provide(Collection<Class<?>> procedures) {
+        GlobalProcedures registry =
+                ((GraphDatabaseAPI) graph).getDependencyResolver().resolveDependency(GlobalProcedures.class);
+        try {
+            for (Class<?> procedure : procedures) {
+                registry.registerProcedure(procedure);
+                registry.registerFunction(procedure);
+            }
+        } catch (ProcedureException e) {
+            throw Failures.explain(e, "the store in " + folder);
         }
     }
 
@@ -151,52 +167,5 @@ final class EmbeddedDatabase implements Database {
             }
             lock.close();
         }
-    }
-
-    private static List<Map<String, Object>> rows(Result result) {
-        try (result) {
-            return result.stream().map(row -> plain(row, result.columns())).toList();
-        }
-    }
-
-    private static Map<String, Object> plain(Map<String, Object> row, List<String> columns) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        columns.forEach(column -> plain.put(column, plain(row.get(column))));
-        return plain;
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Node node) {
-            List<String> labels = StreamSupport.stream(node.getLabels().spliterator(), false)
-                    .map(Label::name)
-                    .sorted()
-                    .toList();
-            return described(node, "labels", labels);
-        } else if (value instanceof Relationship relationship) {
-            return described(relationship, "type", relationship.getType().name());
-        } else if (value instanceof org.neo4j.graphdb.Path path) {
-            return StreamSupport.stream(path.spliterator(), false)
-                    .map(EmbeddedDatabase::plain)
-                    .toList();
-        } else if (value instanceof Map<?, ?> map) {
-            Map<String, Object> plain = new LinkedHashMap<>();
-            map.forEach((key, inner) -> plain.put((String) key, plain(inner)));
-            return plain;
-        } else if (value instanceof Iterable<?> list) {
-            // toList() of a stream refuses nulls' absence nowhere, but List.of would: a Cypher list may hold null.
-            return StreamSupport.stream(list.spliterator(), false)
-                    .map(EmbeddedDatabase::plain)
-                    .collect(toList());
-        }
-        return Values.json(value);
-    }
-
-    private static Map<String, Object> described(Entity entity, String key, Object value) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put(key, value);
-        entity.getAllProperties().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(property -> plain.put(property.getKey(), Values.json(property.getValue())));
-        return plain;
     }
 }

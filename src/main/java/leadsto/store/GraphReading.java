@@ -28,17 +28,21 @@ import leadsto.thought.ThoughtGraph;
 final class GraphReading {
     private static final double UNSTATED_WEIGHT = .5;
 
-    private final Database database;
+    private final Reading reading;
     private final List<Thought> thoughts = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    GraphReading(Database database) {
-        this.database = database;
+    private GraphReading(Reading reading) {
+        this.reading = reading;
     }
 
-    ThoughtGraph graph() {
+    static ThoughtGraph of(Reading reading) {
+        return new GraphReading(reading).graph();
+    }
+
+    private ThoughtGraph graph() {
         readThoughts();
         Set<String> ids = new HashSet<>();
         thoughts.forEach(thought -> ids.add(thought.id()));
@@ -65,7 +69,7 @@ final class GraphReading {
     }
 
     private void readThoughts() {
-        database.stream(
+        reading.stream(
                 """
                 MATCH (t:Thought) WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
                 RETURN t.id AS id, labels(t) AS labels, t.text AS text, t.language AS language, t.origin AS origin
@@ -82,7 +86,7 @@ final class GraphReading {
     }
 
     private void readLinks(Set<String> ids) {
-        database.stream("""
+        reading.stream("""
                 MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought)
                 WHERE coalesce(l.rejected, false) = false AND a <> b
                 RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
@@ -99,7 +103,7 @@ final class GraphReading {
     }
 
     private void readSources() {
-        database.stream(
+        reading.stream(
                 """
                 MATCH (s:Source)
                 RETURN s.id AS id, s.uri AS uri, s.sha256 AS sha256, s.title AS title, s.license AS license ORDER BY s.uri, s.id
@@ -115,7 +119,7 @@ final class GraphReading {
     }
 
     private void readStatements(Set<String> ids) {
-        database.stream("""
+        reading.stream("""
                 MATCH (t:Thought)-[in:STATED_IN]->(s:Source)
                 RETURN t.id AS thought, s.id AS source, in.turn AS turn, in.start AS start, in.end AS end,
                        in.speaker AS speaker

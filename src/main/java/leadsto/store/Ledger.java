@@ -22,9 +22,9 @@ final class Ledger {
     }
 
     /** Everything that is on record when an import begins. */
-    static Ledger of(Database database) {
+    static Ledger of(Reading reading) {
         LongStream.Builder keys = LongStream.builder();
-        database.stream(
+        reading.stream(
                 "MATCH (s:Source) WHERE s.ledger IS NOT NULL RETURN s.ledger AS ledger",
                 Map.of(),
                 row -> numbers(row.get("ledger")).forEach(keys::add));

@@ -1,5 +1,6 @@
 package leadsto.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,17 +19,25 @@ final class Schema {
     private Schema() {}
 
     static void ensure(Database database, String where) {
-        List<Map<String, Object>> marks = database.inTransaction(
-                queries -> queries.run("MATCH (m:LeadsToStore) RETURN m.schema AS schema", Map.of()));
+        List<Object> marks = database.reading(Schema::marks);
         if (marks.isEmpty()) {
             DEFINITIONS.forEach(definition -> database.inTransaction(queries -> queries.run(definition, Map.of())));
             database.inTransaction(queries -> queries.run("CALL db.awaitIndexes(300)", Map.of()));
             database.inTransaction(
                     queries -> queries.run("MERGE (m:LeadsToStore {schema: $version})", Map.of("version", VERSION)));
-        } else if (!Long.valueOf(VERSION).equals(marks.get(0).get("schema"))) {
+        } else if (!marks.get(0).equals(VERSION)) {
             throw new StoreException(where + " is a LeadsTo store of schema "
-                    + marks.get(0).get("schema") + ", this program reads schema " + VERSION
+                    + marks.get(0) + ", this program reads schema " + VERSION
                     + "; use the version of LeadsTo that wrote it, or name another place with --graph");
         }
+    }
+
+    private static List<Object> marks(Reading reading) {
+        List<Object> marks = new ArrayList<>();
+        reading.stream(
+                "MATCH (m:LeadsToStore) RETURN coalesce(m.schema, 'none') AS schema",
+                Map.of(),
+                row -> marks.add(row.get("schema")));
+        return marks;
     }
 }

@@ -36,13 +36,13 @@ public final class ThoughtImport {
 
     ThoughtImport(Database database, Run run) {
         this.database = database;
-        this.batch = new Batch(run, Ledger.of(database));
-        this.fingerprints = fingerprints(database);
+        this.batch = new Batch(run, database.reading(Ledger::of));
+        this.fingerprints = database.reading(ThoughtImport::fingerprints);
     }
 
-    private static Map<String, String> fingerprints(Database database) {
+    private static Map<String, String> fingerprints(Reading reading) {
         Map<String, String> found = new HashMap<>();
-        database.stream(
+        reading.stream(
                 "MATCH (s:Source) WHERE s.fingerprint IS NOT NULL RETURN s.id AS id, s.fingerprint AS fingerprint",
                 Map.of(),
                 row -> found.put((String) row.get("id"), (String) row.get("fingerprint")));

@@ -2,6 +2,8 @@ package leadsto.store;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -81,7 +83,7 @@ public final class ThoughtStore implements AutoCloseable {
     /** All thoughts and links that nobody rejected, under the ids of the store. */
     public ThoughtGraph graph() {
         adoptThoughts();
-        return new GraphReading(database).graph();
+        return database.reading(GraphReading::of);
     }
 
     /**
@@ -116,17 +118,33 @@ public final class ThoughtStore implements AutoCloseable {
         database.stream(cypher, parameters, row);
     }
 
+    /**
+     * Makes procedures and functions callable from queries of this process. A server is not changed: there, they are those
+     * of its plugins.
+     *
+     * @param procedures classes whose methods are annotated as Neo4j wants it
+     */
+    public void provide(Collection<Class<?>> procedures) {
+        database.provide(procedures);
+    }
+
     @Override
     public void close() {
         database.close();
     }
 
-    /** Gives an id to thoughts that a person made in the graph by hand, as the digest of what they say. */
-    private void adoptThoughts() {
-        List<Map<String, Object>> made = database.inTransaction(queries -> queries.run("""
+    private static List<Map<String, Object>> withoutId(Reading reading) {
+        List<Map<String, Object>> made = new ArrayList<>();
+        reading.stream("""
                 MATCH (t:Thought) WHERE t.id IS NULL AND t.text IS NOT NULL
                 RETURN elementId(t) AS element, t.text AS text, labels(t) AS labels
-                """, Map.of()));
+                """, Map.of(), made::add);
+        return made;
+    }
+
+    /** Gives an id to thoughts that a person made in the graph by hand, as the digest of what they say. */
+    private void adoptThoughts() {
+        List<Map<String, Object>> made = database.reading(ThoughtStore::withoutId);
         for (Map<String, Object> row : made) {
             GraphReading.kindOf(row.get("labels"))
                     .ifPresent(kind -> database.inTransaction(queries ->

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,44 @@ public record ThoughtGraph(
                 new ArrayList<>(unique.values()),
                 new ArrayList<>(strongest.values()),
                 new ArrayList<>(moved));
+    }
+
+    /**
+     * The thought that a person means by an id, or by the beginning of one as long as no other begins so.
+     *
+     * @throws IllegalArgumentException where none does, or several do
+     */
+    public Thought named(String beginning) {
+        return named(beginning, thoughts, "thought");
+    }
+
+    /**
+     * The answer that a person means; the beginning of its id has to differ from those of other answers only.
+     *
+     * @throws IllegalArgumentException where none begins so, or several do
+     */
+    public Thought answerNamed(String beginning) {
+        return named(
+                beginning,
+                thoughts.stream().filter(it -> it.kind() == Kind.ANSWER).toList(),
+                "answer");
+    }
+
+    private static Thought named(String beginning, List<Thought> among, String what) {
+        String sought = beginning.strip().toLowerCase(Locale.ROOT);
+        List<Thought> found = sought.isEmpty()
+                ? List.of()
+                : among.stream()
+                        .filter(it -> it.id().toLowerCase(Locale.ROOT).startsWith(sought))
+                        .toList();
+        List<Thought> whole =
+                found.stream().filter(it -> it.id().equalsIgnoreCase(sought)).toList();
+        if (found.size() != 1 && whole.size() != 1) {
+            throw new IllegalArgumentException("'" + beginning + "' begins the id of "
+                    + (found.isEmpty() ? "no " + what : found.size() + " " + what + "s") + "; give "
+                    + (found.isEmpty() ? "the id of one that is in the graph" : "more of it"));
+        }
+        return whole.size() == 1 ? whole.get(0) : found.get(0);
     }
 
     private static void requireThought(Set<String> ids, String id, String what) {

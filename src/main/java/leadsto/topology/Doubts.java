@@ -2,6 +2,7 @@ package leadsto.topology;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Role;
@@ -61,7 +62,20 @@ final class Doubts {
         return shares;
     }
 
-    private int troubled(int thought, Basins basins) {
+    /** The doubts that nothing resolves, in the graph's order. */
+    int[] open() {
+        return IntStream.range(0, doubt.length)
+                .filter(i -> doubt[i] && !resolved[i])
+                .toArray();
+    }
+
+    /** The thought that a doubt challenges most strongly, or −1. */
+    int claim(int thought) {
+        return claim[thought];
+    }
+
+    /** The place of the answer whose basin a doubt belongs to, or −1. */
+    int troubled(int thought, Basins basins) {
         int at = thought;
         for (int hops = 0; at >= 0 && hops <= doubt.length; hops++) {
             if (basins.of(at) >= 0) {

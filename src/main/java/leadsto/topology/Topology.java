@@ -2,10 +2,13 @@ package leadsto.topology;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.graph.Components;
 import leadsto.topology.path.DisjointPaths;
@@ -239,6 +242,65 @@ public final class Topology {
      */
     public List<String> funnels(String answer) {
         return numbering.ids(Funnels.of(walk.arcs(), starts, answer(answer)));
+    }
+
+    /**
+     * The resonance zone of an answer: the thoughts whose walk ends there with at least a given probability, the surest
+     * first, ties by id, with that probability. The answer itself is one of them. Cost: one pass over the steps.
+     *
+     * @param threshold in (0, 1]
+     * @throws IllegalArgumentException where the graph has no such thought, it is no answer, or the threshold is none
+     */
+    public Map<String, Double> resonance(String answer, double threshold) {
+        return findings().resonance(answer(answer), threshold);
+    }
+
+    /**
+     * The doubts that nothing resolves, the most visited first, ties by id. Whether a doubt is resolved, and which basin
+     * it troubles, is as for {@link Attractor#frustration}. Cost: that of the basins.
+     */
+    public List<OpenDoubt> openDoubts() {
+        return findings().openDoubts();
+    }
+
+    private Findings findings() {
+        return new Findings(graph, numbering, walk, starts, answers, flow, doubts);
+    }
+
+    /**
+     * The links whose loss cuts a start from every answer, those that cut most starts first, then in the graph's order.
+     *
+     * <p>Sources: dominators by Cooper, Harvey and Kennedy 2001; bridges from them, Italiano, Laura and Santaroni 2012.
+     * Cost: a few passes over the steps; cycles are allowed. A start that reaches no answer has nothing to lose.
+     */
+    public List<Bridge> bridges() {
+        return findings().bridges();
+    }
+
+    /**
+     * The thoughts that join sources, those of most sources first, then the most visited, ties by id: such that several
+     * sources state, and such that a link joins with a thought that only other sources state. Linear.
+     */
+    public List<Crossing> crossings() {
+        return findings().crossings();
+    }
+
+    /**
+     * The pairs of thoughts under the strongest tension: one leads to the other in many ways, and yet they are far apart.
+     * Tension is the distance times ln(1 + effective paths), as in {@link #paths}.
+     *
+     * <p>Cost: thoughts times steps. After 300 million steps, that is from some ten thousand thoughts on, no
+     * further pairs are looked for, and the result says so. In cyclic parts paths are searched for less long than by
+     * {@link #paths}; {@link Tension#exact} tells.
+     *
+     * @param limit how many pairs, at least 1
+     * @param distance how far apart two thoughts are in meaning: 1 − cosine, in [0, 2]
+     */
+    public StrongestTensions tensions(int limit, ToDoubleBiFunction<Thought, Thought> distance) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("the limit " + limit + " asks for nothing; give 1 or more");
+        }
+        return new Tensions(graph.thoughts(), walk, distance, limit).among(flow.visits(), Tensions.STEPS);
     }
 
     /**

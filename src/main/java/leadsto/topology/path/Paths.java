@@ -27,10 +27,13 @@ public final class Paths {
     private final boolean weighted;
     private final PathSums sums;
     private final int[] starts;
-    private long stepsLeft = STEPS_IN_ALL;
+    private final long steps;
+    private long stepsLeft;
     private Paths unweighted;
 
-    private Paths(Walk walk, boolean weighted, int[] starts) {
+    private Paths(Walk walk, boolean weighted, long steps, int[] starts) {
+        this.steps = steps;
+        this.stepsLeft = steps;
         this.walk = walk;
         this.starts = starts;
         this.components = walk.components();
@@ -40,12 +43,27 @@ public final class Paths {
 
     /** Sums over the paths that begin at any of the starts; one may pass through another start. */
     public static Paths from(Walk walk, int... starts) {
-        return new Paths(walk, true, starts).summed();
+        return new Paths(walk, true, STEPS_IN_ALL, starts).summed();
+    }
+
+    /** The same with fewer steps allowed within components, for those who have many starts to look at one by one. */
+    public static Paths from(Walk walk, long steps, int start) {
+        return new Paths(walk, true, steps, new int[] {start}).summed();
+    }
+
+    /** How many steps the paths within components took. */
+    public long stepsWithin() {
+        return steps - stepsLeft;
+    }
+
+    /** Whether every path to a thought was found. */
+    public boolean exact(int thought) {
+        return !sums.bounded(thought);
     }
 
     public PathCount count(int thought) {
         BigInteger count = sums.count(thought);
-        return new PathCount(count, !sums.bounded(thought), log10(count, thought));
+        return new PathCount(count, exact(thought), log10(count, thought));
     }
 
     private synchronized double log10(BigInteger count, int thought) {
@@ -53,7 +71,7 @@ public final class Paths {
             return PathCount.log10(count);
         }
         if (unweighted == null) {
-            unweighted = new Paths(walk, false, starts).summed();
+            unweighted = new Paths(walk, false, steps, starts).summed();
         }
         return unweighted.sums.logWeight(thought) / Math.log(10);
     }
