@@ -1,5 +1,7 @@
 package leadsto.topology;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,17 @@ import java.util.stream.IntStream;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.graph.Components;
+import leadsto.topology.graph.Neighbours;
+import leadsto.topology.path.Communicability;
+import leadsto.topology.path.Density;
 import leadsto.topology.path.DisjointPaths;
 import leadsto.topology.path.Funnels;
 import leadsto.topology.path.PathCount;
 import leadsto.topology.path.Paths;
+import leadsto.topology.shape.Cycles;
+import leadsto.topology.shape.Homology;
+import leadsto.topology.shape.Percolation;
+import leadsto.topology.shape.SmallWorld;
 import leadsto.topology.walk.Basins;
 import leadsto.topology.walk.Flow;
 import leadsto.topology.walk.Starts;
@@ -46,6 +55,7 @@ public final class Topology {
     private final int[] answers;
     private final Flow flow;
     private Paths paths;
+    private Strengths strengths;
 
     private Topology(ThoughtGraph graph) {
         this.graph = graph;
@@ -303,6 +313,55 @@ public final class Topology {
         return new Tensions(graph.thoughts(), walk, distance, limit).among(flow.visits(), Tensions.STEPS);
     }
 
+    /** How well two thoughts communicate: Σ(Aˡ)/l! from the one to the other; see {@link Communicability}. */
+    public double communicability(String from, String to) {
+        return Communicability.from(walk, number(from))[number(to)];
+    }
+
+    /** How well all starts together communicate with each answer, by its id, in the order of ids; 0 without starts. */
+    public Map<String, Double> communicability() {
+        double[] sums = Communicability.from(walk, starts);
+        Map<String, Double> ofAnswers = new LinkedHashMap<>();
+        Arrays.stream(answers)
+                .forEach(answer -> ofAnswers.put(numbering.thought(answer).id(), sums[answer]));
+        return ofAnswers;
+    }
+
+    /** How densely the whole graph joins starts with answers, and the thoughts of each basin; see {@link Density}. */
+    public Density density(long seed) {
+        return Density.of(walk.arcs(), starts, answers, flow.basins(), seed);
+    }
+
+    /** What is left when weak links go, and at which weight the graph falls apart; see {@link Percolation}. */
+    public Percolation percolation() {
+        return Percolation.of(walk.arcs(), walk.weights(), starts, answers);
+    }
+
+    /** The parts and the holes of the graph over the strength of its links; see {@link Homology}. */
+    public Homology homology() {
+        return Homology.of(Neighbours.of(walk.arcs(), walk.weights()));
+    }
+
+    /** How near all is to all, and how cliquish; see {@link SmallWorld}. */
+    public SmallWorld smallWorld(long seed) {
+        return SmallWorld.of(Neighbours.of(walk.arcs(), walk.weights()), seed);
+    }
+
+    /** The ways on which a walk comes back to where it was; see {@link Cycles}. */
+    public Cycles cycles() {
+        return Cycles.of(walk.arcs(), walk.components());
+    }
+
+    /** How strongly a thought stands under what speaks for and against it, in [0, 1]; see {@link #strengthsSettled}. */
+    public double strength(String thought) {
+        return strengths().of(number(thought));
+    }
+
+    /** Whether the strengths of thoughts that speak about each other in a circle came to rest; see {@link Strengths}. */
+    public boolean strengthsSettled() {
+        return strengths().settled();
+    }
+
     /**
      * By how much probabilities may be too low, at most; they are never too high but for rounding. 10⁻¹² or less, unless a
      * cyclic part of more than a hundred thoughts holds a walk so long that working it out was given up.
@@ -311,6 +370,13 @@ public final class Topology {
         flow.visits();
         flow.resolved();
         return walk.precision();
+    }
+
+    private synchronized Strengths strengths() {
+        if (strengths == null) {
+            strengths = new Strengths(walk.thoughts(), graph.links(), numbering.sources(), numbering.targets());
+        }
+        return strengths;
     }
 
     private synchronized Paths paths() {

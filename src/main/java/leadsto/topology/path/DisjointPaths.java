@@ -34,13 +34,26 @@ public final class DisjointPaths {
 
     /** From the starts to a goal; a goal that is a start adds the one path of no link. */
     public int to(int goal) {
-        int most = arcs.endIncoming(goal) - arcs.firstIncoming(goal);
+        return to(goal, Integer.MAX_VALUE);
+    }
+
+    /** The same, but no more than so many are looked for. */
+    private int to(int goal, int atMost) {
+        int most = Math.min(atMost, arcs.endIncoming(goal) - arcs.firstIncoming(goal));
         int found = 0;
         while (found < most && augment(goal)) {
             found++;
         }
         clear(goal);
         return found + (start[goal] ? 1 : 0);
+    }
+
+    /** From one node to another one, whatever the starts, which must be none; no more than so many are looked for. */
+    int between(int from, int goal, int atMost) {
+        start[from] = true;
+        int found = to(goal, atMost);
+        start[from] = false;
+        return found;
     }
 
     private boolean augment(int goal) {

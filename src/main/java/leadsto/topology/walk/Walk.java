@@ -135,6 +135,11 @@ public final class Walk {
         return weight[step];
     }
 
+    /** The weights of all steps' links. */
+    public double[] weights() {
+        return weight.clone();
+    }
+
     /** Whether no walk can come twice to a thought. */
     public boolean acyclic() {
         return components().acyclic();
