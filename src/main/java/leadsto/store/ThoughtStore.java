@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -93,24 +94,16 @@ public final class ThoughtStore implements AutoCloseable {
      * @return how many thoughts have other properties than before
      */
     public long annotate(Map<String, Map<String, Object>> measures) {
-        List<Map<String, Object>> rows = measures.entrySet().stream()
-                .map(entry -> Map.of("id", entry.getKey(), "properties", entry.getValue()))
-                .toList();
         long changed = 0;
-        for (int i = 0; i < rows.size(); i += BATCH) {
-            List<Map<String, Object>> batch = rows.subList(i, Math.min(rows.size(), i + BATCH));
-            changed += database.inTransaction(queries ->
-                    (Long) queries.run("""
-                            UNWIND $rows AS row
-                            MATCH (t:Thought {id: row.id})
-                            WHERE any(key IN keys(row.properties) WHERE
-                                      coalesce(t[key] <> row.properties[key],
-                                               (t[key] IS NULL) <> (row.properties[key] IS NULL)))
-                            SET t += row.properties
-                            RETURN count(t) AS changed
-                            """, Map.of("rows", batch)).get(0).get("changed"));
+        Map<String, Map<String, Object>> batch = new LinkedHashMap<>();
+        for (Map.Entry<String, Map<String, Object>> entry : measures.entrySet()) {
+            batch.put(entry.getKey(), entry.getValue());
+            if (batch.size() == BATCH) {
+                changed += database.annotate(batch);
+                batch.clear();
+            }
         }
-        return changed;
+        return changed + (batch.isEmpty() ? 0 : database.annotate(batch));
     }
 
     /** Runs a query of a person's and hands its rows on; it may change the graph. */
