@@ -18,8 +18,15 @@ import leadsto.topology.Topology;
  */
 record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractors, long changed) {
 
+    private static final List<String> OF_ANSWERS = List.of(
+            "centrality", "paths", "effectivePaths", "disjointPaths", "frustration", "communicability", "strength");
+
     static Analysis of(ThoughtStore store) {
-        ThoughtGraph graph = store.graph();
+        return of(store, store.graph());
+    }
+
+    /** @param graph what the store holds, read already */
+    static Analysis of(ThoughtStore store, ThoughtGraph graph) {
         Topology topology = Topology.of(graph);
         List<Attractor> attractors = topology.attractors();
         return new Analysis(graph, topology, attractors, store.annotate(measures(graph, topology, attractors)));
@@ -28,6 +35,7 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
     private static Map<String, Map<String, Object>> measures(
             ThoughtGraph graph, Topology topology, List<Attractor> attractors) {
         Map<String, Map<String, Object>> measures = new LinkedHashMap<>();
+        Map<String, Double> communicability = topology.communicability();
         for (Thought thought : graph.thoughts()) {
             Map<String, Object> properties = new HashMap<>();
             properties.put("flow", topology.flow(thought.id()));
@@ -40,9 +48,7 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
                             .map(basin -> basin.absorption())
                             .orElse(null));
             // A thought that is no answer any more loses what only answers have.
-            for (String name : List.of("centrality", "paths", "effectivePaths", "disjointPaths", "frustration")) {
-                properties.put(name, null);
-            }
+            OF_ANSWERS.forEach(name -> properties.put(name, null));
             measures.put(thought.id(), properties);
         }
         for (Attractor attractor : attractors) {
@@ -52,6 +58,8 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
             properties.put("effectivePaths", attractor.effectivePaths());
             properties.put("disjointPaths", (long) attractor.disjointPaths());
             properties.put("frustration", attractor.frustration());
+            properties.put("communicability", communicability.get(attractor.id()));
+            properties.put("strength", topology.strength(attractor.id()));
         }
         return measures;
     }

@@ -106,6 +106,41 @@ public final class ThoughtStore implements AutoCloseable {
         return changed + (batch.isEmpty() ? 0 : database.annotate(batch));
     }
 
+    /** Keeps what a run found out with its node: few, small properties. */
+    public void keep(Run run, Map<String, Object> findings) {
+        database.inTransaction(queries -> queries.run(
+                """
+                MERGE (r:Run {id: $id})
+                SET r.verb = $verb, r.version = $version, r.options = $options, r.startedAt = datetime($startedAt)
+                SET r += $findings
+                """,
+                Map.of(
+                        "id", run.id(),
+                        "verb", run.verb(),
+                        "version", run.version(),
+                        "options", run.options(),
+                        "startedAt", run.startedAt().toString(),
+                        "findings", findings)));
+    }
+
+    /** The nodes of all runs of a verb, as their properties, the latest first. */
+    public List<Map<String, Object>> runs(String verb) {
+        return database.reading(reading -> {
+            List<Map<String, Object>> runs = new ArrayList<>();
+            reading.stream(
+                    "MATCH (r:Run {verb: $verb}) RETURN properties(r) AS run ORDER BY r.startedAt DESC, r.id DESC",
+                    Map.of("verb", verb),
+                    row -> runs.add(properties(row.get("run"))));
+            return runs;
+        });
+    }
+
+    private static Map<String, Object> properties(Object value) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((name, it) -> properties.put((String) name, it));
+        return properties;
+    }
+
     /** Runs a query of a person's and hands its rows on; it may change the graph. */
     public void query(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
         database.stream(cypher, parameters, row);
