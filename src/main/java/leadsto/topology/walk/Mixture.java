@@ -53,7 +53,38 @@ final class Mixture {
         for (int i = 0; i < count; i++) {
             shares[i] = sum[touched[i]];
         }
-        Arrays.sort(shares);
-        return shares[count - kept];
+        return ascending(shares, count - kept);
+    }
+
+    /** The figure that would stand at a place if they were sorted. Source: quickselect, Hoare 1961. */
+    private static double ascending(double[] figures, int place) {
+        int low = 0;
+        int high = figures.length - 1;
+        while (low < high) {
+            double pivot = figures[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (figures[i] < pivot) {
+                    i++;
+                }
+                while (figures[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swapped = figures[i];
+                    figures[i++] = figures[j];
+                    figures[j--] = swapped;
+                }
+            }
+            if (place <= j) {
+                high = j;
+            } else if (place >= i) {
+                low = i;
+            } else {
+                return figures[place];
+            }
+        }
+        return figures[place];
     }
 }
