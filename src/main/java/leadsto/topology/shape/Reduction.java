@@ -20,6 +20,8 @@ final class Reduction {
     static final long MOST_WORK = 500_000_000;
 
     private final Neighbours neighbours;
+    private final int mostTriangles;
+    private final long mostWork;
     private final int[] from;
     private final int[] to;
     private final double[] weight;
@@ -33,7 +35,13 @@ final class Reduction {
     private long work;
 
     Reduction(Neighbours neighbours) {
+        this(neighbours, MOST_TRIANGLES, MOST_WORK);
+    }
+
+    Reduction(Neighbours neighbours, int mostTriangles, long mostWork) {
         this.neighbours = neighbours;
+        this.mostTriangles = mostTriangles;
+        this.mostWork = mostWork;
         int edges = neighbours.ties();
         this.from = new int[edges];
         this.to = new int[edges];
@@ -124,7 +132,7 @@ final class Reduction {
             while (a < neighbours.end(from[edge]) && b < neighbours.end(to[edge])) {
                 int difference = neighbours.neighbour(a) - neighbours.neighbour(b);
                 if (difference == 0 && numberAt[a] < edge && numberAt[b] < edge) {
-                    if (triangles == MOST_TRIANGLES || work > MOST_WORK) {
+                    if (triangles == mostTriangles || work > mostWork) {
                         return false;
                     }
                     triangles++;
@@ -134,7 +142,7 @@ final class Reduction {
                 b += difference >= 0 ? 1 : 0;
             }
         }
-        return true;
+        return work <= mostWork;
     }
 
     /** Reduces one triangle's boundary, whose last edge is the one that made it. */
@@ -144,7 +152,7 @@ final class Reduction {
             int[] reducer = columns[column[column.length - 1]];
             work += column.length + reducer.length;
             column = sum(column, reducer);
-            if (work > MOST_WORK) {
+            if (work > mostWork) {
                 return;
             }
         }

@@ -81,6 +81,26 @@ class HomologyTest {
         assertThat(homology.circlePairs()).containsExactlyInAnyOrderElementsOf(dense.circlePairs);
     }
 
+    @Property(tries = 100, seed = "2026")
+    void whatIsGivenUpLiesBetweenTheBounds(
+            @ForAll @IntRange(min = 4, max = 14) int nodes,
+            @ForAll @IntRange(min = 3, max = 70) int ties,
+            @ForAll @IntRange(min = 0, max = 40) int triangles,
+            @ForAll @LongRange(min = 0, max = 400) long work,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Neighbours neighbours = random(nodes, ties, seed);
+        long exact = Homology.of(neighbours).circlesAtMost();
+
+        Homology few = new Reduction(neighbours, triangles, Long.MAX_VALUE).homology();
+        Homology brief = new Reduction(neighbours, Integer.MAX_VALUE, work).homology();
+
+        assertThat(exact).isBetween(few.circlesAtLeast(), few.circlesAtMost());
+        assertThat(exact).isBetween(brief.circlesAtLeast(), brief.circlesAtMost());
+        if (few.exact()) {
+            assertThat(few).isEqualTo(Homology.of(neighbours));
+        }
+    }
+
     private static Neighbours drawn(int nodes, String... ties) {
         int[] from = Stream.of(ties)
                 .mapToInt(tie -> Integer.parseInt(tie.split(" ")[0]))
