@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 public class TopologyBenchmark {
-    static final int SAMPLES = 50_000;
+    static final int SAMPLES = 200_000;
     static final int ROUNDS = 20;
 
     @Param({"10000", "100000", "1000000", "10000+0.05", "100000+0.05", "1000000+0.05", "metamath"})

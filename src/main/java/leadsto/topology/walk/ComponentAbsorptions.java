@@ -13,7 +13,7 @@ import leadsto.topology.graph.Components;
  */
 final class ComponentAbsorptions {
     private static final long MOST_MIXED = 200_000_000L;
-    private static final int FEWEST_SWEEPS = 6;
+    private static final int FEWEST_SWEEPS = 2;
 
     private final Walk walk;
     private final Components components;
