@@ -109,6 +109,27 @@ class ArchitectureTest {
             .because("the door composes the steps; a step takes what it needs from the one before it");
 
     @ArchTest
+    static final ArchRule measuresBuildOnEachOther = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("graph")
+            .definedBy("leadsto.topology.graph")
+            .layer("walk")
+            .definedBy("leadsto.topology.walk")
+            .layer("path")
+            .definedBy("leadsto.topology.path")
+            .layer("shape")
+            .definedBy("leadsto.topology.shape")
+            .whereLayer("graph")
+            .mayNotAccessAnyLayer()
+            .whereLayer("walk")
+            .mayOnlyAccessLayers("graph")
+            .whereLayer("path")
+            .mayOnlyAccessLayers("graph", "walk")
+            .whereLayer("shape")
+            .mayOnlyAccessLayers("graph")
+            .because("arrays carry the walk, the walk carries the paths; the shape sets directions aside");
+
+    @ArchTest
     static final ArchRule thoughtKnowsTheJdkAlone = noClasses()
             .that()
             .resideInAPackage("leadsto.thought..")

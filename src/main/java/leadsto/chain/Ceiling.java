@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /**
  * The logarithm of the largest probability that any walk from here to the answer has, with the demand met on the way.

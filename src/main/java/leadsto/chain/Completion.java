@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Set;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /** How the beginning of a chain on a cyclic graph can be completed without coming to a thought twice. */
 final class Completion {

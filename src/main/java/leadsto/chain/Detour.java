@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /**
  * Orders of thoughts that let a chain pass a thought on a cycle, which it passes in no order that serves all at once.

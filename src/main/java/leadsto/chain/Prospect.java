@@ -3,7 +3,7 @@ package leadsto.chain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /**
  * The probability that a walk from here still ends in the answer with the demand met: the <i>h</i> of Doob's transform.

@@ -1,7 +1,7 @@
 package leadsto.chain;
 
 import java.util.Arrays;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /**
  * Some thoughts that lead to an answer, in an order along which chains go, so that none comes to a thought twice.

@@ -7,7 +7,7 @@ import leadsto.thought.Link;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.Topology;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /**
  * The walk as far as a demand lets it go, and what each of its steps and starts meets of the demand.

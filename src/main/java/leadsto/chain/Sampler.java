@@ -3,7 +3,7 @@ package leadsto.chain;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /**
  * Draws chains to one answer by lot, as often as the walk takes them.

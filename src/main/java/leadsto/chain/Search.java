@@ -3,7 +3,7 @@ package leadsto.chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /**
  * Finds the most probable chains to one answer, the best first.

@@ -2,7 +2,7 @@ package leadsto.chain;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import leadsto.topology.Walk;
+import leadsto.topology.walk.Walk;
 
 /**
  * The thoughts that lead to a thought, in an order along which each of them does.

@@ -18,13 +18,21 @@ import leadsto.weave.Contraction;
  * @param changed how many thoughts have other properties than before
  */
 record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractors, long changed) {
-    private static final List<String> OF_ANSWERS =
-            List.of("centrality", "paths", "effectivePaths", "disjointPaths", "frustration");
+    private static final List<String> OF_ANSWERS = List.of(
+            "centrality", "paths", "effectivePaths", "disjointPaths", "frustration", "communicability", "strength");
 
     /** @param apart whether thoughts that were merged are measured apart, rather than as one */
     static Analysis of(ThoughtStore store, boolean apart) {
-        Contraction seen = Contraction.of(
-                store.graph(), apart ? List.of() : store.weaving().merges());
+        return of(store, seen(store, apart));
+    }
+
+    /** What the store holds, as it is measured. */
+    static Contraction seen(ThoughtStore store, boolean apart) {
+        return Contraction.of(store.graph(), apart ? List.of() : store.weaving().merges());
+    }
+
+    /** @param seen what the store holds, read already */
+    static Analysis of(ThoughtStore store, Contraction seen) {
         ThoughtGraph graph = seen.graph();
         Topology topology = Topology.of(graph);
         List<Attractor> attractors = topology.attractors();
@@ -36,6 +44,7 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
     private static Map<String, Map<String, Object>> measures(
             ThoughtGraph graph, Topology topology, List<Attractor> attractors) {
         Map<String, Map<String, Object>> measures = new LinkedHashMap<>();
+        Map<String, Double> communicability = topology.communicability();
         for (Thought thought : graph.thoughts()) {
             Map<String, Object> properties = new HashMap<>();
             properties.put("flow", topology.flow(thought.id()));
@@ -58,6 +67,8 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
             properties.put("effectivePaths", attractor.effectivePaths());
             properties.put("disjointPaths", (long) attractor.disjointPaths());
             properties.put("frustration", attractor.frustration());
+            properties.put("communicability", communicability.get(attractor.id()));
+            properties.put("strength", topology.strength(attractor.id()));
         }
         return measures;
     }

@@ -1,10 +1,23 @@
 package leadsto.cli;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import leadsto.cli.measure.Comparison;
+import leadsto.cli.measure.Measure;
+import leadsto.cli.measure.Report;
+import leadsto.cli.measure.Section;
+import leadsto.cli.measure.Snapshot;
+import leadsto.store.Run;
 import leadsto.store.ThoughtStore;
+import leadsto.thought.Digest;
 import leadsto.topology.Attractor;
+import leadsto.weave.Contraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +29,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  leadsto analyze",
-            "  leadsto analyze --top 5",
+            "  leadsto analyze --top 5 --only attractors,density",
+            "  leadsto analyze --compare last",
             "  leadsto analyze --json --graph bolt://localhost:7687"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -34,23 +48,87 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             converter = Count.class,
-            description = "How many attractors to print for people (default: ${DEFAULT-VALUE}); --json has all.")
+            description =
+                    "How many answers, bridges, ... to name for people (default: ${DEFAULT-VALUE}); --json has all.")
     private int top;
+
+    @Option(
+            names = "--only",
+            paramLabel = "MEASURE",
+            split = ",",
+            description =
+                    "What to measure (default: all that takes seconds at most in a graph of this size): attractors,"
+                            + " density, funnels, bridges, sources, doubts, threshold, holes, cycles, small-world, tension.")
+    private List<Measure> only = new ArrayList<>();
+
+    @Option(
+            names = "--since",
+            paramLabel = "RUN",
+            description = "Nothing where the graph is as it was in an earlier run (its id, how that begins, or last);"
+                    + " else only the answers that stand otherwise than in that run.")
+    private Optional<String> since = Optional.empty();
+
+    @Option(
+            names = "--compare",
+            paramLabel = "RUN",
+            description = "Say what the changes since an earlier run (its id, how that begins, or last) did to density,"
+                    + " frustration and basins.")
+    private Optional<String> compare = Optional.empty();
 
     @Override
     public Integer call() {
+        Run run = Run.begin("analyze", LeadsTo.version(), options(), Clock.systemUTC());
         try (ThoughtStore store = graph.open()) {
-            Analysis analysis = Analysis.of(store, apart.chosen());
+            Measurements kept = new Measurements(store);
+            Optional<String> earlier = since.map(kept::find);
+            Optional<String> compared = compare.map(kept::find);
+            Contraction seen = Analysis.seen(store, apart.chosen());
+            if (earlier.isPresent() && kept.of(earlier.get()).graph().equals(Digest.ofGraph(seen.graph()))) {
+                tellUnchanged(earlier.get());
+                return 0;
+            }
+            Analysis analysis = Analysis.of(store, seen);
+            Report report = new Report(
+                    analysis.topology(), otherwiseThan(earlier.map(kept::of), analysis.attractors()), only, top);
+            List<Section> sections = report.sections();
+            Snapshot now = Snapshot.of(analysis.topology(), analysis.attractors(), sections);
+            boolean keeping = kept.keep(run, now);
+            Optional<Comparison> comparison = compared.map(id -> new Comparison(id, kept.of(id), now));
             if (output.asJson()) {
-                output.json(document(analysis));
+                output.json(document(analysis, sections, comparison, keeping ? run.id() : null));
             } else {
-                print(analysis);
+                print(analysis, report, sections, comparison);
+                output.print("");
+                output.print(
+                        analysis.changed() == 0
+                                ? "The store held these measures already."
+                                : "Written to " + analysis.changed() + " thoughts.");
+                if (keeping) {
+                    output.print("Kept as %s.", run.id());
+                }
             }
             return 0;
         }
     }
 
-    private void print(Analysis analysis) {
+    private String options() {
+        return only.stream().map(Measure::word).collect(Collectors.joining(","));
+    }
+
+    private void tellUnchanged(String run) {
+        if (output.asJson()) {
+            output.json(Map.of("since", run, "unchanged", true));
+        } else {
+            output.print("Nothing has changed in the graph since %s.", run);
+        }
+    }
+
+    private static List<Attractor> otherwiseThan(Optional<Snapshot> earlier, List<Attractor> attractors) {
+        return earlier.map(it -> attractors.stream().filter(it::tellsOtherwise).toList())
+                .orElse(attractors);
+    }
+
+    private void print(Analysis analysis, Report report, List<Section> sections, Optional<Comparison> comparison) {
         output.print(
                 "%d thoughts, %d links; %d starts, %d answers; %.1f %% of thinking stays unresolved.",
                 analysis.graph().thoughts().size(),
@@ -58,56 +136,39 @@ final class AnalyzeCommand implements Callable<Integer> {
                 analysis.topology().starts().size(),
                 analysis.attractors().size(),
                 100 * analysis.topology().unresolvedMass());
-        if (analysis.attractors().isEmpty()) {
-            return;
+        for (Section section : sections) {
+            if (!section.lines().isEmpty()) {
+                output.print("");
+                section.lines().forEach(line -> output.print("%s", line));
+            }
         }
-        output.print("");
-        output.print("centrality  basin  paths  effective  disjoint  frustration  answer");
-        analysis.attractors().stream().limit(top).forEach(this::print);
-        output.print("");
-        output.print(
-                analysis.changed() == 0
-                        ? "The store held these measures already."
-                        : "Written to " + analysis.changed() + " thoughts.");
+        if (!report.leftOut().isEmpty() && only.isEmpty()) {
+            output.print("");
+            output.print(
+                    "Not measured unasked in a graph of this size: %s; ask with --only.",
+                    report.leftOut().stream().map(Measure::word).collect(Collectors.joining(", ")));
+        }
+        comparison.ifPresent(it -> {
+            output.print("");
+            it.lines(top).forEach(line -> output.print("%s", line));
+        });
     }
 
-    private void print(Attractor attractor) {
-        output.print(
-                "%10.4f  %5d  %5s  %9.2f  %8d  %11.2f  %s",
-                attractor.centrality(),
-                attractor.basin(),
-                attractor.paths() + (attractor.exact() ? "" : "+"),
-                attractor.effectivePaths(),
-                attractor.disjointPaths(),
-                attractor.frustration(),
-                attractor.text());
-    }
-
-    private static Map<String, Object> document(Analysis analysis) {
+    private static Map<String, Object> document(
+            Analysis analysis, List<Section> sections, Optional<Comparison> comparison, String kept) {
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("kept", kept);
         document.put("thoughts", analysis.graph().thoughts().size());
         document.put("links", analysis.graph().links().size());
         document.put("starts", analysis.topology().starts().size());
         document.put("answers", analysis.attractors().size());
         document.put("unresolvedMass", analysis.topology().unresolvedMass());
-        document.put(
-                "attractors",
-                analysis.attractors().stream().map(AnalyzeCommand::document).toList());
+        document.put("precision", analysis.topology().precision());
+        sections.forEach(section -> document.put(section.measure().word(), section.document()));
+        comparison.ifPresent(it -> document.put(
+                "comparison",
+                Map.of("run", it.run(), "before", it.before(), "after", it.after(), "basins", it.changes())));
         document.put("changed", analysis.changed());
-        return document;
-    }
-
-    private static Map<String, Object> document(Attractor attractor) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", attractor.id());
-        document.put("text", attractor.text());
-        document.put("centrality", attractor.centrality());
-        document.put("basin", attractor.basin());
-        document.put("paths", attractor.paths());
-        document.put("pathsExact", attractor.exact());
-        document.put("effectivePaths", attractor.effectivePaths());
-        document.put("disjointPaths", attractor.disjointPaths());
-        document.put("frustration", attractor.frustration());
         return document;
     }
 }

@@ -127,6 +127,11 @@ final class BoltDatabase implements Database {
     }
 
     @Override
+    public long annotate(Map<String, Map<String, Object>> properties) {
+        return inTransaction(queries -> Annotations.set(queries, properties));
+    }
+
+    @Override
     public void provide(Collection<Class<?>> procedures) {
         // A server has those of its plugins.
     }

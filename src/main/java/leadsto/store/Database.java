@@ -45,6 +45,14 @@ interface Database extends AutoCloseable {
     /** Runs a person's query, which may write and may make transactions of its own, and hands its rows on as they arrive. */
     void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row);
 
+    /**
+     * Sets properties of thoughts in one transaction, and removes those that are null.
+     *
+     * @param properties by the ids of the thoughts; who is not there is passed over
+     * @return how many thoughts have other properties than before
+     */
+    long annotate(Map<String, Map<String, Object>> properties);
+
     /** Makes procedures and functions callable, where the database is ours to extend; a server has plugins for that. */
     void provide(Collection<Class<?>> procedures);
 

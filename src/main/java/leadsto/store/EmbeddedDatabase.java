@@ -176,6 +176,17 @@ final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public long annotate(Map<String, Map<String, Object>> properties) {
+        try (Transaction transaction = graph.beginTx()) {
+            long changed = Annotations.set(transaction, properties);
+            transaction.commit();
+            return changed;
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
     public void provide(Collection<Class<?>> procedures) {
         provided = procedures;
         GlobalProcedures registry =

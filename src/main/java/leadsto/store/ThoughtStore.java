@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,24 +182,51 @@ public final class ThoughtStore implements AutoCloseable {
      * @return how many thoughts have other properties than before
      */
     public long annotate(Map<String, Map<String, Object>> measures) {
-        List<Map<String, Object>> rows = measures.entrySet().stream()
-                .map(entry -> Map.of("id", entry.getKey(), "properties", entry.getValue()))
-                .toList();
         long changed = 0;
-        for (int i = 0; i < rows.size(); i += BATCH) {
-            List<Map<String, Object>> batch = rows.subList(i, Math.min(rows.size(), i + BATCH));
-            changed += database.inTransaction(queries ->
-                    (Long) queries.run("""
-                            UNWIND $rows AS row
-                            MATCH (t:Thought {id: row.id})
-                            WHERE any(key IN keys(row.properties) WHERE
-                                      coalesce(t[key] <> row.properties[key],
-                                               (t[key] IS NULL) <> (row.properties[key] IS NULL)))
-                            SET t += row.properties
-                            RETURN count(t) AS changed
-                            """, Map.of("rows", batch)).get(0).get("changed"));
+        Map<String, Map<String, Object>> batch = new LinkedHashMap<>();
+        for (Map.Entry<String, Map<String, Object>> entry : measures.entrySet()) {
+            batch.put(entry.getKey(), entry.getValue());
+            if (batch.size() == BATCH) {
+                changed += database.annotate(batch);
+                batch.clear();
+            }
         }
-        return changed;
+        return changed + (batch.isEmpty() ? 0 : database.annotate(batch));
+    }
+
+    /** Keeps what a run found out with its node: few, small properties. */
+    public void keep(Run run, Map<String, Object> findings) {
+        database.inTransaction(queries -> queries.run(
+                """
+                MERGE (r:Run {id: $id})
+                SET r.verb = $verb, r.version = $version, r.options = $options, r.startedAt = datetime($startedAt)
+                SET r += $findings
+                """,
+                Map.of(
+                        "id", run.id(),
+                        "verb", run.verb(),
+                        "version", run.version(),
+                        "options", run.options(),
+                        "startedAt", run.startedAt().toString(),
+                        "findings", findings)));
+    }
+
+    /** The nodes of all runs of a verb, as their properties, the latest first. */
+    public List<Map<String, Object>> runs(String verb) {
+        return database.reading(reading -> {
+            List<Map<String, Object>> runs = new ArrayList<>();
+            reading.stream(
+                    "MATCH (r:Run {verb: $verb}) RETURN properties(r) AS run ORDER BY r.startedAt DESC, r.id DESC",
+                    Map.of("verb", verb),
+                    row -> runs.add(properties(row.get("run"))));
+            return runs;
+        });
+    }
+
+    private static Map<String, Object> properties(Object value) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((name, it) -> properties.put((String) name, it));
+        return properties;
     }
 
     /** Runs a query of a person's and hands its rows on; it may change the graph. */

@@ -43,6 +43,22 @@ public final class Digest {
         return FINAL_PUNCTUATION.matcher(folded).replaceAll("");
     }
 
+    /** What tells two graphs apart in which thinking flows differently: thoughts, links, weights; 64 hexadecimal digits. */
+    public static String ofGraph(ThoughtGraph graph) {
+        MessageDigest digest = sha256();
+        for (Thought thought : graph.thoughts()) {
+            update(digest, thought.id() + "\n");
+        }
+        for (Link link : graph.links()) {
+            update(digest, link.from() + link.to() + link.role() + link.weight() + "\n");
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The SHA-256 of a text's UTF-8 bytes: 64 hexadecimal digits. */
     public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
@@ -50,17 +66,18 @@ public final class Digest {
 
     /** The first 64 bits of the SHA-256 of a text's UTF-8 bytes. */
     public static long sha256Start(String text) {
-        return ByteBuffer.wrap(digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     /** The SHA-256 of bytes: 64 hexadecimal digits. */
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest(bytes));
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    private static byte[] digest(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -7,6 +7,7 @@ import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Role;
 import leadsto.thought.Thought;
+import leadsto.topology.walk.Basins;
 
 /**
  * The doubts of a graph, whether anything resolves them, and the basins they trouble.

@@ -1,5 +1,7 @@
 package leadsto.topology;
 
+import leadsto.topology.path.PathCount;
+
 /**
  * In how many ways one thought leads to another.
  *

@@ -8,6 +8,8 @@ import java.util.PriorityQueue;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import leadsto.thought.Thought;
+import leadsto.topology.path.Paths;
+import leadsto.topology.walk.Walk;
 
 /**
  * The pairs of thoughts under the strongest tension.

@@ -1,9 +1,6 @@
 package leadsto.topology;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +10,24 @@ import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import leadsto.thought.Kind;
-import leadsto.thought.Link;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import leadsto.topology.graph.Components;
+import leadsto.topology.graph.Neighbours;
+import leadsto.topology.path.Communicability;
+import leadsto.topology.path.Density;
+import leadsto.topology.path.DisjointPaths;
+import leadsto.topology.path.Funnels;
+import leadsto.topology.path.PathCount;
+import leadsto.topology.path.Paths;
+import leadsto.topology.shape.Cycles;
+import leadsto.topology.shape.Homology;
+import leadsto.topology.shape.Percolation;
+import leadsto.topology.shape.SmallWorld;
+import leadsto.topology.walk.Basins;
+import leadsto.topology.walk.Flow;
+import leadsto.topology.walk.Starts;
+import leadsto.topology.walk.Walk;
 
 /**
  * The topology of a thought graph: into which answers thinking flows, and in how many ways.
@@ -37,46 +48,30 @@ import leadsto.thought.ThoughtGraph;
  */
 public final class Topology {
     private final ThoughtGraph graph;
-    private final Map<String, Integer> numbers;
+    private final Numbering numbering;
     private final Walk walk;
     private final Doubts doubts;
     private final int[] starts;
     private final int[] answers;
-    private double[] visits;
-    private double[] resolved;
-    private Basins basins;
+    private final Flow flow;
     private Paths paths;
+    private Strengths strengths;
 
-    private Topology(ThoughtGraph graph, Map<String, Integer> numbers, Walk walk, Doubts doubts) {
+    private Topology(ThoughtGraph graph) {
         this.graph = graph;
-        this.numbers = numbers;
-        this.walk = walk;
-        this.doubts = doubts;
+        this.numbering = new Numbering(graph);
+        int[] from = numbering.sources();
+        int[] to = numbering.targets();
+        this.walk = Walk.of(graph.thoughts(), graph.links(), from, to);
+        this.doubts = new Doubts(graph.thoughts(), graph.links(), from, to);
         this.starts = Starts.of(graph.thoughts(), walk.arcs());
-        this.answers = answersOf(graph.thoughts());
+        this.answers = numbering.answers();
+        this.flow = new Flow(walk, starts, answers);
     }
 
     /** The topology of a graph. Linear in its thoughts and links; no measure is worked out yet. */
     public static Topology of(ThoughtGraph graph) {
-        List<Thought> thoughts = graph.thoughts();
-        List<Link> links = graph.links();
-        Map<String, Integer> numbers = new HashMap<>(2 * thoughts.size());
-        for (Thought thought : thoughts) {
-            numbers.put(thought.id(), numbers.size());
-        }
-        int[] from = links.stream().mapToInt(link -> numbers.get(link.from())).toArray();
-        int[] to = links.stream().mapToInt(link -> numbers.get(link.to())).toArray();
-        Walk walk = Walk.of(thoughts, links, from, to);
-        return new Topology(graph, numbers, walk, new Doubts(thoughts, links, from, to));
-    }
-
-    private static int[] answersOf(List<Thought> thoughts) {
-        return IntStream.range(0, thoughts.size())
-                .filter(i -> thoughts.get(i).kind() == Kind.ANSWER)
-                .boxed()
-                .sorted(Comparator.comparing(i -> thoughts.get(i).id()))
-                .mapToInt(i -> i)
-                .toArray();
+        return new Topology(graph);
     }
 
     /** The graph that this is the topology of. */
@@ -95,12 +90,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought
      */
     public int number(String thought) {
-        Integer number = numbers.get(thought);
-        if (number == null) {
-            throw new IllegalArgumentException("'" + thought + "' is no thought of the graph '" + graph.id()
-                    + "'; give the id of one that is, as in ThoughtGraph.thoughts()");
-        }
-        return number;
+        return numbering.of(thought);
     }
 
     /**
@@ -113,12 +103,12 @@ public final class Topology {
      * question is not there. A stray thought that leads to no answer is a start only in a graph without questions.
      */
     public List<String> starts() {
-        return ids(starts);
+        return numbering.ids(starts);
     }
 
     /** The ids of the answers, in the order of ids. */
     public List<String> answers() {
-        return ids(answers);
+        return numbering.ids(answers);
     }
 
     /** The thoughts that a walk can come back to: those of strongly connected components of two or more. Linear. */
@@ -128,12 +118,6 @@ public final class Topology {
                 .filter(i -> components.size(components.of(i)) > 1)
                 .mapToObj(i -> graph.thoughts().get(i).id())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private List<String> ids(int[] thoughts) {
-        return Arrays.stream(thoughts)
-                .mapToObj(i -> graph.thoughts().get(i).id())
-                .toList();
     }
 
     /** All answers as attractors, by descending centrality, ties by id; see {@link #attractors(int)}. */
@@ -150,42 +134,7 @@ public final class Topology {
      * @param most how many
      */
     public List<Attractor> attractors(int most) {
-        int[] basin = new int[answers.length];
-        int[] uncertain = new int[answers.length];
-        for (int thought = 0; thought < walk.thoughts(); thought++) {
-            int rank = basins().of(thought);
-            if (rank >= 0) {
-                basin[rank]++;
-                uncertain[rank] += basins().certain(thought) ? 0 : 1;
-            }
-        }
-        double[] frustration = doubts.frustration(basins(), answers.length);
-        DisjointPaths disjoint = new DisjointPaths(walk.arcs(), starts);
-        List<Attractor> attractors = new ArrayList<>();
-        for (int rank : byCentrality().subList(0, Math.min(most, answers.length))) {
-            Thought answer = graph.thoughts().get(answers[rank]);
-            PathCount count = paths().count(answers[rank]);
-            attractors.add(new Attractor(
-                    answer.id(),
-                    answer.text(),
-                    Math.min(1, visits()[answers[rank]]),
-                    basin[rank],
-                    uncertain[rank],
-                    count.count(),
-                    count.exact(),
-                    paths().effective(answers[rank]),
-                    disjoint.to(answers[rank]),
-                    frustration[rank]));
-        }
-        return attractors;
-    }
-
-    private List<Integer> byCentrality() {
-        double[] flow = visits();
-        return IntStream.range(0, answers.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(rank -> -flow[answers[rank]]))
-                .toList();
+        return new Attractors(numbering, walk, starts, answers, flow, paths(), doubts).strongest(most);
     }
 
     /**
@@ -195,11 +144,7 @@ public final class Topology {
      * <p>Source: Kemeny and Snell 1960. Cost: one pass over the steps, and on cycles what {@link #precision} says.
      */
     public double unresolvedMass() {
-        double mass = 0;
-        for (int start : starts) {
-            mass += Math.max(0, 1 - resolved()[start]);
-        }
-        return starts.length == 0 ? 0 : mass / starts.length;
+        return flow.unresolved();
     }
 
     /**
@@ -210,12 +155,12 @@ public final class Topology {
      * Cost: one pass for all thoughts together.
      */
     public double flow(String thought) {
-        return visits()[number(thought)];
+        return flow.visits()[number(thought)];
     }
 
     /** The flow of every thought, in the graph's order of thoughts. */
     public double[] flow() {
-        return visits().clone();
+        return flow.visits().clone();
     }
 
     /**
@@ -227,9 +172,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or the second one is no answer
      */
     public double absorption(String from, String answer) {
-        double[] start = new double[walk.thoughts()];
-        start[number(from)] = 1;
-        return Math.min(1, walk.visits(start)[answer(answer)]);
+        return flow.absorption(number(from), answer(answer));
     }
 
     /**
@@ -239,14 +182,12 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
      */
     public double[] absorption(String answer) {
-        double[] gain = new double[walk.thoughts()];
-        gain[answer(answer)] = 1;
-        return walk.expected(gain);
+        return flow.absorption(answer(answer));
     }
 
     /** The probability that a walk from a thought never comes to rest in an answer. */
     public double unresolved(String thought) {
-        return Math.max(0, 1 - resolved()[number(thought)]);
+        return Math.max(0, 1 - flow.resolved()[number(thought)]);
     }
 
     /**
@@ -259,13 +200,7 @@ public final class Topology {
     }
 
     private int answer(String id) {
-        int number = number(id);
-        if (graph.thoughts().get(number).kind() != Kind.ANSWER) {
-            throw new IllegalArgumentException("thought '" + id + "' of the graph '" + graph.id() + "' is a "
-                    + graph.thoughts().get(number).kind().word()
-                    + "; give the id of an answer, as in Topology.answers()");
-        }
-        return number;
+        return numbering.ofAnswer(id);
     }
 
     /**
@@ -278,12 +213,12 @@ public final class Topology {
      */
     public Optional<Basin> basin(String thought) {
         int number = number(thought);
-        int rank = basins().of(number);
-        if (rank < 0) {
-            return Optional.empty();
-        }
-        String answer = graph.thoughts().get(answers[rank]).id();
-        return Optional.of(new Basin(answer, basins().absorption(number), basins().certain(number)));
+        Basins basins = flow.basins();
+        int rank = basins.of(number);
+        return rank < 0
+                ? Optional.empty()
+                : Optional.of(new Basin(
+                        numbering.thought(answers[rank]).id(), basins.absorption(number), basins.certain(number)));
     }
 
     /**
@@ -316,7 +251,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
      */
     public List<String> funnels(String answer) {
-        return ids(Funnels.of(walk.arcs(), starts, answer(answer)));
+        return numbering.ids(Funnels.of(walk.arcs(), starts, answer(answer)));
     }
 
     /**
@@ -327,19 +262,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, it is no answer, or the threshold is none
      */
     public Map<String, Double> resonance(String answer, double threshold) {
-        if (!(threshold > 0 && threshold <= 1)) {
-            throw new IllegalArgumentException(
-                    "the threshold " + threshold + " is no probability; give one above 0 and at most 1");
-        }
-        double[] absorption = absorption(answer);
-        Map<String, Double> zone = new LinkedHashMap<>();
-        IntStream.range(0, absorption.length)
-                .filter(i -> absorption[i] >= threshold)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -absorption[i])
-                        .thenComparing(i -> graph.thoughts().get(i).id()))
-                .forEach(i -> zone.put(graph.thoughts().get(i).id(), Math.min(1, absorption[i])));
-        return zone;
+        return findings().resonance(answer(answer), threshold);
     }
 
     /**
@@ -347,25 +270,11 @@ public final class Topology {
      * it troubles, is as for {@link Attractor#frustration}. Cost: that of the basins.
      */
     public List<OpenDoubt> openDoubts() {
-        return Arrays.stream(doubts.open())
-                .boxed()
-                .sorted(byFlow())
-                .map(i -> new OpenDoubt(
-                        graph.thoughts().get(i).id(),
-                        thought(doubts.claim(i)),
-                        thought(doubts.troubled(i, basins()) < 0 ? -1 : answers[doubts.troubled(i, basins())])))
-                .toList();
+        return findings().openDoubts();
     }
 
-    private Comparator<Integer> byFlow() {
-        return Comparator.<Integer>comparingDouble(i -> -visits()[i])
-                .thenComparing(i -> graph.thoughts().get(i).id());
-    }
-
-    private Optional<String> thought(int number) {
-        return number < 0
-                ? Optional.empty()
-                : Optional.of(graph.thoughts().get(number).id());
+    private Findings findings() {
+        return new Findings(graph, numbering, walk, starts, answers, flow, doubts);
     }
 
     /**
@@ -375,13 +284,7 @@ public final class Topology {
      * Cost: a few passes over the steps; cycles are allowed. A start that reaches no answer has nothing to lose.
      */
     public List<Bridge> bridges() {
-        int[] cut = Bridges.of(walk.arcs(), starts, answers);
-        return IntStream.range(0, cut.length)
-                .filter(step -> cut[step] > 0)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(step -> -cut[step]).thenComparing(walk::link))
-                .map(step -> new Bridge(graph.links().get(walk.link(step)), cut[step]))
-                .toList();
+        return findings().bridges();
     }
 
     /**
@@ -389,12 +292,7 @@ public final class Topology {
      * sources state, and such that a link joins with a thought that only other sources state. Linear.
      */
     public List<Crossing> crossings() {
-        return new Crossings(graph)
-                .all().stream()
-                        .sorted(Comparator.<Crossing>comparingInt(
-                                        it -> -it.sources().size())
-                                .thenComparing(it -> number(it.thought()), byFlow()))
-                        .toList();
+        return findings().crossings();
     }
 
     /**
@@ -412,7 +310,56 @@ public final class Topology {
         if (limit < 1) {
             throw new IllegalArgumentException("the limit " + limit + " asks for nothing; give 1 or more");
         }
-        return new Tensions(graph.thoughts(), walk, distance, limit).among(visits(), Tensions.STEPS);
+        return new Tensions(graph.thoughts(), walk, distance, limit).among(flow.visits(), Tensions.STEPS);
+    }
+
+    /** How well two thoughts communicate: Σ(Aˡ)/l! from the one to the other; see {@link Communicability}. */
+    public double communicability(String from, String to) {
+        return Communicability.from(walk, number(from))[number(to)];
+    }
+
+    /** How well all starts together communicate with each answer, by its id, in the order of ids; 0 without starts. */
+    public Map<String, Double> communicability() {
+        double[] sums = Communicability.from(walk, starts);
+        Map<String, Double> ofAnswers = new LinkedHashMap<>();
+        Arrays.stream(answers)
+                .forEach(answer -> ofAnswers.put(numbering.thought(answer).id(), sums[answer]));
+        return ofAnswers;
+    }
+
+    /** How densely the whole graph joins starts with answers, and the thoughts of each basin; see {@link Density}. */
+    public Density density(long seed) {
+        return Density.of(walk.arcs(), starts, answers, flow.basins(), seed);
+    }
+
+    /** What is left when weak links go, and at which weight the graph falls apart; see {@link Percolation}. */
+    public Percolation percolation() {
+        return Percolation.of(walk.arcs(), walk.weights(), starts, answers);
+    }
+
+    /** The parts and the holes of the graph over the strength of its links; see {@link Homology}. */
+    public Homology homology() {
+        return Homology.of(Neighbours.of(walk.arcs(), walk.weights()));
+    }
+
+    /** How near all is to all, and how cliquish; see {@link SmallWorld}. */
+    public SmallWorld smallWorld(long seed) {
+        return SmallWorld.of(Neighbours.of(walk.arcs(), walk.weights()), seed);
+    }
+
+    /** The ways on which a walk comes back to where it was; see {@link Cycles}. */
+    public Cycles cycles() {
+        return Cycles.of(walk.arcs(), walk.components());
+    }
+
+    /** How strongly a thought stands under what speaks for and against it, in [0, 1]; see {@link #strengthsSettled}. */
+    public double strength(String thought) {
+        return strengths().of(number(thought));
+    }
+
+    /** Whether the strengths of thoughts that speak about each other in a circle came to rest; see {@link Strengths}. */
+    public boolean strengthsSettled() {
+        return strengths().settled();
     }
 
     /**
@@ -420,38 +367,16 @@ public final class Topology {
      * cyclic part of more than a hundred thoughts holds a walk so long that working it out was given up.
      */
     public double precision() {
-        visits();
-        resolved();
-        return walk.solver().unsettled();
+        flow.visits();
+        flow.resolved();
+        return walk.precision();
     }
 
-    private synchronized double[] visits() {
-        if (visits == null) {
-            double[] start = new double[walk.thoughts()];
-            for (int thought : starts) {
-                start[thought] = 1.0 / starts.length;
-            }
-            visits = walk.visits(start);
+    private synchronized Strengths strengths() {
+        if (strengths == null) {
+            strengths = new Strengths(walk.thoughts(), graph.links(), numbering.sources(), numbering.targets());
         }
-        return visits;
-    }
-
-    private synchronized double[] resolved() {
-        if (resolved == null) {
-            double[] gain = new double[walk.thoughts()];
-            for (int answer : answers) {
-                gain[answer] = 1;
-            }
-            resolved = walk.expected(gain);
-        }
-        return resolved;
-    }
-
-    private synchronized Basins basins() {
-        if (basins == null) {
-            basins = new Basins(walk, answers, resolved(), Basins.kept(walk.thoughts()));
-        }
-        return basins;
+        return strengths;
     }
 
     private synchronized Paths paths() {

@@ -3,6 +3,7 @@ package leadsto.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import leadsto.thought.ThoughtGraph;
+import leadsto.topology.walk.Basins;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

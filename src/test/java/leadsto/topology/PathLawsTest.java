@@ -17,6 +17,7 @@ import leadsto.thought.Link;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
 import leadsto.thought.ThoughtGraph;
+import leadsto.topology.path.PathCount;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import leadsto.topology.path.PathCount;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package leadsto.explore.procedure;
 
 import java.math.BigInteger;
-import leadsto.topology.PathCount;
+import leadsto.topology.path.PathCount;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
