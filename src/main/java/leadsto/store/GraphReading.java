@@ -3,6 +3,7 @@ package leadsto.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class GraphReading {
     private final List<Link> links = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Approach> approaches = new HashMap<>();
 
     GraphReading(Reading reading) {
         this.reading = reading;
@@ -76,24 +78,17 @@ final class GraphReading {
 
     /** Hands on all thoughts that nobody rejected, as they come. */
     void eachThought(Consumer<Thought> consumer) {
-        reading.stream(
-                """
-                MATCH (t:Thought) WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
-                RETURN t.id AS id, labels(t) AS labels, t.text AS text, t.language AS language, t.origin AS origin
-                """,
-                Map.of(),
-                row -> kindOf(row.get("labels"))
-                        .ifPresent(kind -> consumer.accept(new Thought(
-                                text(row, "id"),
-                                kind,
-                                text(row, "text"),
-                                text(row, "language", "und"),
-                                Origin.of(text(row, "origin", Origin.AUTHOR.word()))))));
+        reading.thoughts(row -> kindOf(row.get("labels"))
+                .ifPresent(kind -> consumer.accept(new Thought(
+                        text(row, "id"),
+                        kind,
+                        text(row, "text"),
+                        text(row, "language", "und"),
+                        Origin.of(text(row, "origin", Origin.AUTHOR.word()))))));
     }
 
     private void readLinks(Set<String> ids) {
-        // Looking the thoughts up here takes less time than in the query.
-        streamLinks("", row -> {
+        reading.links(row -> {
             if (ids.contains(row.get("from")) && ids.contains(row.get("to"))) {
                 links.add(link(row));
             }
@@ -106,21 +101,15 @@ final class GraphReading {
 
     /** Hands on all links between the thoughts of {@link #eachThought}, as they come; nothing here remembers the thoughts. */
     void eachLink(Consumer<Link> consumer) {
-        streamLinks("""
-                 AND all(t IN [a, b] WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
-                                     AND any(label IN labels(t) WHERE label IN $kinds))
-                """, row -> consumer.accept(link(row)));
-    }
-
-    private void streamLinks(String condition, Consumer<Map<String, Object>> row) {
         List<String> kinds = Arrays.stream(Kind.values()).map(Kind::label).toList();
         reading.stream("""
                 MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought)
                 WHERE coalesce(l.rejected, false) = false AND a <> b
-                """ + condition + """
+                 AND all(t IN [a, b] WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
+                                     AND any(label IN labels(t) WHERE label IN $kinds))
                 RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
                        l.origin AS origin
-                """, Map.of("kinds", kinds), row);
+                """, Map.of("kinds", kinds), row -> consumer.accept(link(row)));
     }
 
     private void readSources() {
@@ -140,11 +129,7 @@ final class GraphReading {
     }
 
     private void readStatements(Set<String> ids) {
-        reading.stream("""
-                MATCH (t:Thought)-[in:STATED_IN]->(s:Source)
-                RETURN t.id AS thought, s.id AS source, in.turn AS turn, in.start AS start, in.end AS end,
-                       in.speaker AS speaker
-                """, Map.of(), row -> {
+        reading.statements(row -> {
             if (ids.contains(row.get("thought")) && sources.containsKey(row.get("source"))) {
                 statements.add(statement(row));
             }
@@ -155,14 +140,14 @@ final class GraphReading {
                 .thenComparing(statement -> statement.span().map(Span::start).orElse(-1)));
     }
 
-    private static Link link(Map<String, Object> row) {
+    private Link link(Map<String, Object> row) {
         try {
             return new Link(
                     text(row, "from"),
                     text(row, "to"),
                     Role.of(text(row, "role", Role.SUPPORTS.word())),
                     row.get("weight") instanceof Number weight ? weight.doubleValue() : UNSTATED_WEIGHT,
-                    new Approach(text(row, "approach", Approach.LOGICAL.name())),
+                    approaches.computeIfAbsent(text(row, "approach", Approach.LOGICAL.name()), Approach::new),
                     Origin.of(text(row, "origin", Origin.AUTHOR.word())));
         } catch (IllegalArgumentException e) {
             throw new StoreException(

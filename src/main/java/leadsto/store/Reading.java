@@ -9,4 +9,31 @@ interface Reading {
 
     /** Hands every row of a query on as it arrives, in constant memory; values are those that {@link Database} tells of. */
     void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row);
+
+    /** Hands on {@code id, labels, text, language, origin} of every thought that has an id and a text and is not rejected. */
+    default void thoughts(Consumer<Map<String, Object>> row) {
+        stream("""
+                MATCH (t:Thought) WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
+                RETURN t.id AS id, labels(t) AS labels, t.text AS text, t.language AS language, t.origin AS origin
+                """, Map.of(), row);
+    }
+
+    /** Hands on {@code from, to, role, weight, approach, origin} of every link between two thoughts that is not rejected. */
+    default void links(Consumer<Map<String, Object>> row) {
+        stream("""
+                MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought)
+                WHERE coalesce(l.rejected, false) = false AND a <> b
+                RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
+                       l.origin AS origin
+                """, Map.of(), row);
+    }
+
+    /** Hands on {@code thought, source, turn, start, end, speaker} of everything that is stated somewhere. */
+    default void statements(Consumer<Map<String, Object>> row) {
+        stream("""
+                MATCH (t:Thought)-[in:STATED_IN]->(s:Source)
+                RETURN t.id AS thought, s.id AS source, in.turn AS turn, in.start AS start, in.end AS end,
+                       in.speaker AS speaker
+                """, Map.of(), row);
+    }
 }

@@ -22,14 +22,31 @@ import org.neo4j.graphdb.Transaction;
  */
 public final class TransactionReading implements Reading {
     private final Transaction transaction;
+    private final CoreReading core;
 
     TransactionReading(Transaction transaction) {
         this.transaction = transaction;
+        this.core = new CoreReading(transaction);
     }
 
     /** All thoughts and links that nobody rejected, as a transaction sees them; what it has not committed included. */
     public static ThoughtGraph graph(Transaction transaction) {
         return GraphReading.of(new TransactionReading(transaction));
+    }
+
+    @Override
+    public void thoughts(Consumer<Map<String, Object>> row) {
+        core.thoughts(row);
+    }
+
+    @Override
+    public void links(Consumer<Map<String, Object>> row) {
+        core.links(row);
+    }
+
+    @Override
+    public void statements(Consumer<Map<String, Object>> row) {
+        core.statements(row);
     }
 
     @Override
