@@ -94,11 +94,14 @@ final class BulkLoad {
         }
     }
 
-    /** Builds the database and puts it in the place of the empty one. */
+    /** Builds the database and puts it in the place of the empty one; where nothing was added, that one stays. */
     Changes install() {
         try {
             for (Spool spool : List.of(thoughts, sources, links, statements)) {
                 spool.close();
+            }
+            if (completions.isEmpty()) {
+                return Changes.NONE;
             }
             build();
             installer.accept(folder.resolve("data"));

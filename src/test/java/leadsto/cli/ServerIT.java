@@ -237,7 +237,9 @@ class ServerIT {
                 LeadsTo.commandLine().setOut(new PrintWriter(printed)).setErr(new PrintWriter(new StringWriter()));
         int exit = commandLine.execute(arguments.toArray(String[]::new));
         assertThat(exit).as("%s", arguments).isZero();
-        return printed.toString().replace(out.toString(), "the dataset");
+        return printed.toString()
+                .replace(out.toString(), "the dataset")
+                .replaceAll("analyze-\\d[-\\w:.]+Z", "this run");
     }
 
     private static Map<String, String> files(Path root) throws Exception {

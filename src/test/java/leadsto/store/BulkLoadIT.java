@@ -71,6 +71,15 @@ class BulkLoadIT {
         }
     }
 
+    @Test
+    void leavesTheStoreAsItIsWhereNothingCame() {
+        try (ThoughtStore store = store("nothing")) {
+            assertThat(store.importing(RUN, true).finish()).isEqualTo(Changes.NONE);
+            assertThat(folder.resolve("nothing/bulk-load")).doesNotExist();
+            assertThat(fill(store, false).thoughts()).isEqualTo(6);
+        }
+    }
+
     private ThoughtStore store(String name) {
         return ThoughtStore.openOrMake(folder.resolve(name).toString(), Login.NONE);
     }
