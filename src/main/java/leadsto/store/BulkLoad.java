@@ -63,7 +63,6 @@ final class BulkLoad {
         this.run = run;
         this.installer = installer;
         try {
-            remove(folder);
             Files.createDirectories(folder.resolve("conf"));
             thoughts = new Spool("thoughts.csv", THOUGHTS);
             sources = new Spool("sources.csv", SOURCES);
@@ -72,6 +71,11 @@ final class BulkLoad {
         } catch (IOException e) {
             throw Failures.explain(e, "the store in " + store);
         }
+    }
+
+    /** Removes what a killed process left of its load. */
+    static void clear(Path store) {
+        remove(store.resolve(FOLDER));
     }
 
     /** Adds the graph of a source that was not added before, under the ids of the store. */

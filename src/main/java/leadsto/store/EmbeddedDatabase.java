@@ -72,6 +72,7 @@ final class EmbeddedDatabase implements Database {
         requireOurs(folder);
         FolderLock lock = FolderLock.take(folder);
         try {
+            BulkLoad.clear(folder);
             EmbeddedDatabase database = new EmbeddedDatabase(folder, lock, start.apply(folder));
             if (!database.graph.isAvailable(Duration.ofSeconds(60).toMillis())) {
                 database.broken = true;
