@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import leadsto.dataset.ThoughtGraphWriter;
@@ -29,16 +31,19 @@ import picocli.CommandLine.Option;
         footer = {
             "  leadsto evaluate --gold graphs                 the thoughts are given",
             "  leadsto evaluate --gold gold.jsonl --spans     found in the raw text, too",
+            "  leadsto evaluate --gold a.jsonl b.jsonl         side by side, each file or folder by itself",
             "  leadsto evaluate --gold gold.jsonl --predictions out.jsonl --json"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--gold",
             required = true,
+            arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Graphs that people annotated: thought-graph JSONL, or a file or folder of any other format of graphs.")
-    private Path gold;
+                    "Graphs that people annotated: thought-graph JSONL, or a file or folder of any other format of"
+                            + " graphs. Several are scored side by side.")
+    private List<Path> gold = List.of();
 
     @Option(
             names = "--spans",
@@ -58,11 +63,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireThatGoldStays();
-        List<ThoughtGraph> graphs = GoldGraphs.in(gold, output);
+        Map<String, EvaluationReport> reports = new LinkedHashMap<>();
         try (OutputStream out = opened()) {
-            List<ThoughtGraph> unfolded = unfolded(graphs);
-            write(unfolded, out);
-            report(graphs, unfolded);
+            for (Path file : gold) {
+                List<ThoughtGraph> graphs = GoldGraphs.in(file, output);
+                List<ThoughtGraph> unfolded = unfolded(graphs);
+                write(unfolded, out);
+                reports.put(file.toString(), report(graphs, unfolded));
+            }
+            print(reports);
             return 0;
         } catch (IOException e) {
             throw new IllegalArgumentException(
@@ -73,13 +82,21 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void requireThatGoldStays() {
-        boolean same = predictions
-                .map(it -> it.toAbsolutePath()
-                        .normalize()
-                        .equals(gold.toAbsolutePath().normalize()))
-                .orElse(false);
-        if (same) {
-            throw new IllegalArgumentException(gold + ": the predictions would overwrite the gold; name another file");
+        if (predictions.isPresent() && gold.size() > 1) {
+            throw new IllegalArgumentException(
+                    "--predictions: files of several --gold may share names, so that one file of"
+                            + " predictions could not be scored; evaluate them one by one");
+        }
+        for (Path file : gold) {
+            boolean same = predictions
+                    .map(it -> it.toAbsolutePath()
+                            .normalize()
+                            .equals(file.toAbsolutePath().normalize()))
+                    .orElse(false);
+            if (same) {
+                throw new IllegalArgumentException(
+                        file + ": the predictions would overwrite the gold; name another file");
+            }
         }
     }
 
@@ -112,13 +129,23 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void report(List<ThoughtGraph> graphs, List<ThoughtGraph> unfolded) {
+    private EvaluationReport report(List<ThoughtGraph> graphs, List<ThoughtGraph> unfolded) {
         Evaluation evaluation = spans ? Evaluation.ofSpans(graphs, unfolded) : Evaluation.of(graphs, unfolded);
-        EvaluationReport report = new EvaluationReport(evaluation, spans, graphs);
-        if (output.asJson()) {
-            output.json(report.document());
+        return new EvaluationReport(evaluation, spans, graphs);
+    }
+
+    /** One in full, several side by side; as JSON each in full. */
+    private void print(Map<String, EvaluationReport> reports) {
+        if (output.asJson() && reports.size() == 1) {
+            reports.values().forEach(it -> output.json(it.document()));
+        } else if (output.asJson()) {
+            Map<String, Object> documents = new LinkedHashMap<>();
+            reports.forEach((file, report) -> documents.put(file, report.document()));
+            output.json(documents);
+        } else if (reports.size() == 1) {
+            reports.values().forEach(it -> it.lines().forEach(line -> output.print("%s", line)));
         } else {
-            report.lines().forEach(line -> output.print("%s", line));
+            EvaluationReport.sideBySide(reports).forEach(line -> output.print("%s", line));
         }
     }
 }

@@ -1,12 +1,16 @@
 package leadsto.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import leadsto.thought.Kind;
 import leadsto.thought.Statement;
@@ -23,6 +27,7 @@ final class EvaluationReport {
     private static final int WORST = 5;
     private static final int MISSED = 10;
     private static final int NAMED = 5;
+    private static final int LONGEST_NAME = 20;
     private static final String NOT_FOUND = "not-found";
 
     private final Evaluation evaluation;
@@ -63,6 +68,52 @@ final class EvaluationReport {
         addCalibration(lines, "supports, challenges and resolves", evaluation.calibration());
         evaluation.flowCalibration().ifPresent(it -> addCalibration(lines, "prompts and continues", it));
         return lines;
+    }
+
+    /** A row for each score, a column for each file; scores of what no graph holds are left out. */
+    static List<String> sideBySide(Map<String, EvaluationReport> reports) {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        Set<String> scores = new LinkedHashSet<>();
+        reports.values().forEach(it -> scores.addAll(it.evaluation.scores().keySet()));
+        rows.put("", reports.keySet().stream().map(EvaluationReport::shortened).toList());
+        rows.put("graphs", cells(reports, it -> Integer.toString(it.evaluation.graphs())));
+        for (String name : scores) {
+            rows.put(
+                    name,
+                    cells(
+                            reports,
+                            it -> Optional.ofNullable(it.evaluation.scores().get(name))
+                                    .map(score -> line("%.3f", score.value()))
+                                    .orElse("")));
+        }
+        rows.put(
+                "calibration error",
+                cells(reports, it -> line("%.3f", it.evaluation.calibration().error())));
+        rows.put(
+                "... of flow",
+                cells(
+                        reports,
+                        it -> it.evaluation
+                                .flowCalibration()
+                                .map(flow -> line("%.3f", flow.error()))
+                                .orElse("")));
+        return rows.entrySet().stream()
+                .map(row -> line("%-17s", row.getKey())
+                        + row.getValue().stream()
+                                .map(cell -> line("  %20s", cell))
+                                .collect(Collectors.joining()))
+                .toList();
+    }
+
+    private static List<String> cells(Map<String, EvaluationReport> reports, Function<EvaluationReport, String> cell) {
+        return reports.values().stream().map(cell).toList();
+    }
+
+    /** A file's name without folder and ending. */
+    private static String shortened(String file) {
+        String name = Path.of(file).getFileName().toString();
+        String stem = name.replaceFirst("(?<=.)\\.[^.]*$", "");
+        return stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem;
     }
 
     private static void addNamed(List<String> lines, List<String> graphs, String what) {

@@ -50,7 +50,8 @@ final class GoldGraphs implements Sources.Listener {
             conversations++;
         } else if (material instanceof ThoughtGraph graph) {
             if (!names.add(graph.id())) {
-                throw new IllegalArgumentException(file + ": two graphs have the id '" + graph.id() + "'; rename one");
+                throw new IllegalArgumentException(file + ": two graphs have the id '" + graph.id()
+                        + "'; rename one, or name the files one by one: --gold FILE FILE");
             }
             graphs.add(graph);
         }

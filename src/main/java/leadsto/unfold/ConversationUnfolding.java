@@ -12,6 +12,7 @@ import leadsto.thought.Link;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
 import leadsto.thought.Span;
+import leadsto.thought.Speaker;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
@@ -37,8 +38,9 @@ final class ConversationUnfolding {
 
     ThoughtGraph unfolded() {
         TurnThoughts before = null;
+        TurnThoughts person = null;
         for (Turn turn : conversation.turns()) {
-            TurnThoughts after = turns.unfolded(turn, Optional.ofNullable(before));
+            TurnThoughts after = turns.unfolded(turn, Optional.ofNullable(person));
             if (after.isEmpty()) {
                 continue;
             }
@@ -47,6 +49,7 @@ final class ConversationUnfolding {
                 link(before, after);
             }
             before = after;
+            person = turn.speaker() == Speaker.PERSON ? after : person;
         }
         return ThoughtGraph.of(
                         conversation.source().id(),

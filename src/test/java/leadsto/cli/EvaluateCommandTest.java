@@ -49,6 +49,22 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void scoresSeveralFilesSideBySide() throws Exception {
+        Path paint = Files.writeString(folder.resolve("paint.jsonl"), PAINT);
+        Path wind = Files.writeString(folder.resolve("wind.jsonl"), WIND);
+        String[] both = {"evaluate", "--gold", paint.toString(), wind.toString()};
+
+        Result result = run(both);
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).containsPattern("paint +wind\\s+graphs +1 +1\\s+kind_f1 +[01]\\.");
+
+        JsonNode scores = new ObjectMapper()
+                .readTree(run("evaluate", "--json", "--gold", paint.toString(), wind.toString())
+                        .out());
+        assertThat(scores.path(wind.toString()).at("/link_f1/value").isNumber()).isTrue();
+    }
+
+    @Test
     void namesTheGraphsThatHaveNoText() throws Exception {
         Result result = run("evaluate", "--gold", gold(PAINT, MUTE), "--spans");
 
@@ -87,7 +103,7 @@ class EvaluateCommandTest {
     @Test
     void whatIsWrongIsToldInOneLine() throws Exception {
         assertThat(run("evaluate", "--gold", gold(PAINT, PAINT)).failure())
-                .endsWith("gold.jsonl: two graphs have the id 'paint'; rename one");
+                .contains("gold.jsonl: two graphs have the id 'paint'; rename one");
         assertThat(run("evaluate", "--gold", gold(PAINT, "{\"thoughts\": [{\"id\": \"x\"}]}"))
                         .failure())
                 .contains("gold.jsonl line 2");

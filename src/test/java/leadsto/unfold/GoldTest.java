@@ -16,7 +16,10 @@ import leadsto.thought.ThoughtGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the offline unfolder must reach on annotated graphs, scored by the scorer that stands beside them. */
+/**
+ * What the offline unfolder reaches on annotated graphs, less a small margin, scored by the scorer that stands beside
+ * them; what it must reach lies well below.
+ */
 class GoldTest {
 
     @TempDir
@@ -25,19 +28,19 @@ class GoldTest {
     @Test
     void englishArguments() throws Exception {
         JsonNode scores = given("micro1_en.jsonl");
-        assertAtLeast(scores, "attachment", 0.56);
-        assertAtLeast(scores, "answer_f1", 0.83);
-        assertAtLeast(scores, "doubt_f1", 0.58);
-        assertAtLeast(scores, "labelled_link_f1", 0.45);
+        assertAtLeast(scores, "attachment", 0.71);
+        assertAtLeast(scores, "answer_f1", 0.94);
+        assertAtLeast(scores, "doubt_f1", 0.75);
+        assertAtLeast(scores, "labelled_link_f1", 0.64);
     }
 
     @Test
     void russianArguments() throws Exception {
         JsonNode scores = given("micro1_ru.jsonl");
-        assertAtLeast(scores, "attachment", 0.54);
-        assertAtLeast(scores, "answer_f1", 0.83);
-        assertAtLeast(scores, "doubt_f1", 0.58);
-        assertAtLeast(scores, "labelled_link_f1", 0.45);
+        assertAtLeast(scores, "attachment", 0.70);
+        assertAtLeast(scores, "answer_f1", 0.94);
+        assertAtLeast(scores, "doubt_f1", 0.76);
+        assertAtLeast(scores, "labelled_link_f1", 0.62);
     }
 
     @Test
@@ -48,15 +51,19 @@ class GoldTest {
     @Test
     void reasoningTraces() throws Exception {
         JsonNode scores = given("reasoningflow_dev.jsonl");
-        assertAtLeast(scores, "kind_f1", 0.55);
-        assertAtLeast(scores, "doubt_f1", 0.40);
-        assertAtLeast(scores, "link_f1", 0.42);
+        assertAtLeast(scores, "kind_f1", 0.72);
+        assertAtLeast(scores, "doubt_f1", 0.55);
+        assertAtLeast(scores, "link_f1", 0.45);
     }
 
     @Test
     void thoughtsAreFoundInRawText() throws Exception {
-        assertAtLeast(scored("micro1_en.jsonl", GoldFile::unfoldedFromText, "--spans"), "span_f1", 0.88);
-        assertAtLeast(scored("micro1_ru.jsonl", GoldFile::unfoldedFromText, "--spans"), "span_f1", 0.88);
+        for (String file : List.of("micro1_en.jsonl", "micro1_ru.jsonl")) {
+            JsonNode scores = scored(file, GoldFile::unfoldedFromText, "--spans");
+            assertAtLeast(scores, "span_f1", 0.88);
+            assertAtLeast(scores, "doubt_f1", 0.57);
+            assertAtLeast(scores, "link_f1", 0.55);
+        }
     }
 
     private JsonNode given(String file) throws Exception {

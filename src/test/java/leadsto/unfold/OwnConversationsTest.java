@@ -26,7 +26,10 @@ class OwnConversationsTest {
     void adviceAnswersWhoAsksForIt() throws IOException {
         assertThat(texts("en-letter", Kind.ANSWER))
                 .contains("If you can solve that with a neighbour and an emergency button, I think you should go.");
-        assertThat(texts("ru-pismo", Kind.ANSWER)).anyMatch(it -> it.startsWith("Поэтому я бы предложил начальству"));
+        assertThat(texts("ru-pismo", Kind.ANSWER))
+                .anyMatch(it -> it.startsWith("Поэтому я бы предложил начальству"))
+                .contains("Я бы отказался.");
+        assertThat(texts("ru-sobranie", Kind.ANSWER)).anyMatch(it -> it.startsWith("Я предлагаю так"));
     }
 
     @Test
@@ -41,6 +44,16 @@ class OwnConversationsTest {
                 .contains("store a CompletableFuture per key and let the load run outside of the map.");
         assertThat(texts("en-physics", Kind.ANSWER)).contains("it doesn't swap left and right at all.");
         assertThat(texts("ru-filosof", Kind.ANSWER)).contains("Нет, вы тот же, и как раз в первом смысле.");
+    }
+
+    @Test
+    void aLikelyCauseAnswersAndIsNoDoubt() throws IOException {
+        assertThat(texts("ru-kuhnya", Kind.ANSWER)).anyMatch(it -> it.startsWith("Скорее всего, дело в температуре"));
+    }
+
+    @Test
+    void rowsOfATableAreObservations() throws IOException {
+        assertThat(texts("en-meeting", Kind.OBSERVATION)).contains("Shop 3 — Reason given: slow export");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param list which list of the turn it stands in, from 1; 0 outside of lists
  * @param number an ordered item's number; 0 for any other block
  * @param quoted whether it stands in a block quote
- * @param row which table row of the turn it stands in, from 1; 0 outside of tables
+ * @param row which table row of the turn it stands in, from 1, the heads of columns included; 0 outside of tables
  */
 public record Block(
         Form form,
@@ -34,6 +34,9 @@ public record Block(
         PARAGRAPH,
         HEADING,
         ITEM,
+        /** The head of a table's column. */
+        COLUMN,
+        /** A cell below it, empty ones included, so that every row has as many as there are columns. */
         CELL,
         /** A thematic break, which ends a section without opening another. */
         RULE

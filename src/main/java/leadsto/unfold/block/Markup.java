@@ -85,13 +85,17 @@ public final class Markup {
             children(node, new Place(place.depth() + 1, ++lists, 0, place.quoted()));
         } else if (node instanceof OrderedList list) {
             numbered(list, new Place(place.depth() + 1, ++lists, 0, place.quoted()));
-        } else if (node instanceof ListItem || node instanceof TableBlock || node instanceof TableBody) {
+        } else if (node instanceof ListItem
+                || node instanceof TableBlock
+                || node instanceof TableHead
+                || node instanceof TableBody) {
             children(node, place);
-        } else if (node instanceof TableRow && !(node.getParent() instanceof TableHead)) {
+        } else if (node instanceof TableRow) {
             rows++;
             children(node, place);
         } else if (node instanceof TableCell) {
-            add(node, Block.Form.CELL, place, 0);
+            boolean head = node.getParent().getParent() instanceof TableHead;
+            add(node, head ? Block.Form.COLUMN : Block.Form.CELL, place, 0);
         }
     }
 
@@ -104,7 +108,7 @@ public final class Markup {
 
     private void add(Node node, Block.Form form, Place place, int level) {
         ReadText read = ReadText.of(node, source);
-        int row = form == Block.Form.CELL ? rows : 0;
+        int row = form == Block.Form.CELL || form == Block.Form.COLUMN ? rows : 0;
         Block block = new Block(
                 form,
                 read.text(),
@@ -115,7 +119,7 @@ public final class Markup {
                 place.number(),
                 place.quoted(),
                 row);
-        if (!block.isBlank()) {
+        if (row > 0 || !block.isBlank()) {
             blocks.add(block);
         }
     }

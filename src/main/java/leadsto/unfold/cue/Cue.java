@@ -45,6 +45,7 @@ public enum Cue {
     SPLIT_BEFORE,
     SPLIT_WEAK,
     SPLIT_NEVER,
+    SPLIT_UNPUNCTUATED,
     SUBJECT,
     DANGLING,
     CONNECTIVE,

@@ -14,7 +14,8 @@ import leadsto.unfold.cue.Words;
  * it.
  *
  * <p>A sentence is parted only where both sides can be read alone: at a connective after a comma, with enough words on
- * either side, outside of brackets and quotation marks.
+ * either side, outside of brackets and quotation marks. Where someone talks on and on without a comma, as in the
+ * transcript of a voice message, a connective alone will do.
  */
 final class Clauses {
     private static final Pattern BORDER = Pattern.compile("[,;](?:\\s*[—–-])?\\s+|\\s+[—–-]\\s+");
@@ -23,7 +24,11 @@ final class Clauses {
     private static final Pattern INSERTED = Pattern.compile("^\\p{L}+\\s*[:;.)]");
 
     private static final String CONTRASTING_AND = "а";
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[,;:.!?…—–]");
     private static final int FEWEST_WORDS = 4;
+    private static final int LONGEST_BREATH = 30;
+    private static final int AHEAD = 120;
     private static final int LONGEST_CONNECTIVE = 5;
 
     private final Lexicon lexicon;
@@ -36,11 +41,13 @@ final class Clauses {
         List<Block.Range> clauses = new ArrayList<>();
         int start = sentence.start();
         boolean leaning = opensWithSubordinate(text.substring(start, sentence.end()));
-        Matcher border = BORDER.matcher(text).region(start, sentence.end());
+        boolean unpunctuated = isUnpunctuated(text.substring(start, sentence.end()));
+        Matcher border = (unpunctuated ? BLANK : BORDER).matcher(text).region(start, sentence.end());
         while (border.find()) {
-            String left = text.substring(start, border.end());
-            String right = text.substring(border.end(), sentence.end());
-            if (parts(left, right, leaning)) {
+            String right = text.substring(border.end(), Math.min(sentence.end(), border.end() + AHEAD));
+            List<String> ahead = firstWords(right);
+            boolean opens = unpunctuated ? opensBreath(ahead) : mayOpen(right, ahead, leaning);
+            if (opens && ahead.size() >= FEWEST_WORDS && parts(text.substring(start, border.end()), ahead)) {
                 clauses.add(new Block.Range(start, border.end()));
                 start = border.end();
                 leaning = false;
@@ -50,15 +57,23 @@ final class Clauses {
         return clauses;
     }
 
-    private boolean parts(String left, String right, boolean leaning) {
-        if (INSERTED.matcher(right).find()) {
-            return false;
-        }
-        if (Words.count(left) < FEWEST_WORDS || Words.count(right) < FEWEST_WORDS || isOpen(left)) {
-            return false;
-        }
-        List<String> ahead = firstWords(right);
-        return leaning ? mayFollowSubordinate(ahead) : opensClause(ahead) && !finishesNegation(left, ahead);
+    private static boolean isUnpunctuated(String sentence) {
+        long stops = PUNCTUATION.matcher(sentence).results().count();
+        return Words.count(sentence) > LONGEST_BREATH * (stops + 1);
+    }
+
+    private boolean opensBreath(List<String> ahead) {
+        return !ahead.isEmpty() && lexicon.lengthAt(Cue.SPLIT_UNPUNCTUATED, ahead, 0) > 0;
+    }
+
+    private boolean mayOpen(String right, List<String> ahead, boolean leaning) {
+        return !ahead.isEmpty()
+                && !INSERTED.matcher(right).find()
+                && (leaning ? mayFollowSubordinate(ahead) : opensClause(ahead));
+    }
+
+    private boolean parts(String left, List<String> ahead) {
+        return Words.count(left) >= FEWEST_WORDS && !isOpen(left) && !finishesNegation(left, ahead);
     }
 
     /** "Not this, and that" in Russian: {@code не ..., а ...} is one thought. */

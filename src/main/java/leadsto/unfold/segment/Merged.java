@@ -34,7 +34,7 @@ record Merged(Block block, int last) {
     static Optional<Merged> at(List<Block> blocks, int index, Lexicon lexicon) {
         Block lead = blocks.get(index);
         if (lead.quoted()
-                || lead.form() == Block.Form.CELL
+                || lead.row() > 0
                 || !lead.text().stripTrailing().endsWith(":")
                 || index + 1 >= blocks.size()) {
             return Optional.empty();
@@ -138,20 +138,11 @@ record Merged(Block block, int last) {
     }
 
     private static Block joined(Block lead, List<Block> items) {
-        StringBuilder text = new StringBuilder(lead.text().stripTrailing());
-        List<int[]> origins = new ArrayList<>();
-        List<Block.Range> strong = new ArrayList<>(lead.strong());
-        origins.add(Arrays.copyOf(lead.origin(), text.length()));
+        Joined joined = new Joined(lead);
         for (Block item : items) {
-            int first = item.origin().length == 0 ? 0 : item.origin()[0];
-            origins.add(new int[] {Math.max(0, first - 1)});
-            text.append(' ');
-            int offset = text.length();
-            item.strong().forEach(it -> strong.add(new Block.Range(it.start() + offset, it.end() + offset)));
-            text.append(item.text());
-            origins.add(item.origin());
+            joined.add(" ");
+            joined.add(item);
         }
-        int[] origin = origins.stream().flatMapToInt(Arrays::stream).toArray();
-        return lead.reading(text.toString(), origin, strong);
+        return joined.block();
     }
 }

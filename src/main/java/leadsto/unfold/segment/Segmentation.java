@@ -14,10 +14,11 @@ import leadsto.unfold.cue.Words;
  * The thoughts of one turn, in their order, with the sections they stand in.
  *
  * <p>What is no thought falls away: headings that ask nothing, labels, greetings, offers with the list beneath them,
- * talk about the talk, code, emoji, cells of a word or two.
+ * talk about the talk, code, emoji.
  */
 public final class Segmentation {
     private static final int FEWEST_WORDS_OF_LEAD_IN = 3;
+    private static final int FEWEST_WORDS_OF_ROW = 3;
     private static final String BORDER = " \n,;—–-";
 
     private final Turn turn;
@@ -28,6 +29,7 @@ public final class Segmentation {
     private final List<Block> blocks;
     private final List<Segment> segments = new ArrayList<>();
     private final Outline outline = new Outline();
+    private List<Block> columns = List.of();
     private int sentence;
     private boolean afterOffer;
 
@@ -69,8 +71,11 @@ public final class Segmentation {
             Heading.of(block, lexicon).ifPresent(heading -> head(heading, index));
             return index;
         }
-        if (afterOffer || block.form() == Block.Form.CELL && Substance.isPredicate(blocks, index)) {
+        if (afterOffer) {
             return index;
+        }
+        if (block.row() > 0) {
+            return readRow(TableRow.at(blocks, index, columns), index);
         }
         Optional<Merged> merged = Merged.at(blocks, index, lexicon);
         if (merged.isPresent() && !opensOffer(block)) {
@@ -79,6 +84,27 @@ public final class Segmentation {
         }
         readLines(block, index, announcesNext(index), false);
         return index;
+    }
+
+    /** Returns the last block of the row. */
+    private int readRow(TableRow row, int index) {
+        if (blocks.get(index).form() == Block.Form.COLUMN) {
+            columns = row.cells();
+        } else if (row.isOneThought()) {
+            Block block = row.asOne();
+            sentence++;
+            block.trimmed(block.whole())
+                    .filter(it -> Words.count(block.plain(it)) >= FEWEST_WORDS_OF_ROW)
+                    .map(it -> segment(block, it, index, block.form(), false, Segment.Label.NONE))
+                    .ifPresent(segments::add);
+        } else {
+            for (int i = 0; i < row.cells().size(); i++) {
+                if (!Substance.isPredicate(row.cells(), i)) {
+                    readLines(row.cells().get(i), index + i, false, false);
+                }
+            }
+        }
+        return index + row.cells().size() - 1;
     }
 
     private void head(Heading heading, int index) {
@@ -157,8 +183,13 @@ public final class Segmentation {
     private void add(Block block, Block.Range range, int index, boolean leadIn) {
         block.trimmed(range)
                 .flatMap(it -> Labelled.of(block, it, lexicon))
-                .filter(it -> Substance.isIn(block, it.range()))
+                .filter(it -> asks(block, it.range()) || Substance.isIn(block, it.range()))
                 .ifPresent(it -> segments.add(segment(block, it.range(), index, block.form(), leadIn, it.label())));
+    }
+
+    /** Whether a person asks something, be it in a word. */
+    private boolean asks(Block block, Block.Range range) {
+        return turn.speaker() == Speaker.PERSON && block.plain(range).endsWith("?");
     }
 
     private Segment segment(

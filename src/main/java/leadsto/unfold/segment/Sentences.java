@@ -5,6 +5,8 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import leadsto.unfold.block.Block;
@@ -20,6 +22,15 @@ final class Sentences {
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}]+(?:\\.[\\p{L}]+)*)\\.[\\s\"»”)]*$");
     private static final Pattern NUMBER_ONLY =
             Pattern.compile("^[^\\p{L}\\p{N}]*(?:\\d{1,3}|[IVXivx]{1,4}|\\p{L})[.)]\\s*$");
+    /** A full stop before a word in lower case, which ICU takes for that of an abbreviation. */
+    private static final Pattern STOP_BEFORE_LOWER_CASE =
+            Pattern.compile("(?<=[\\p{L}\\p{N})»”\"])(?:\\.|[!?]+)[\"»”’)]*\\s+(?=\\p{Ll})");
+
+    /** A name out of code, which keeps its spelling at the beginning of a sentence: computeIfAbsent, work_mem, a.b, f(). */
+    private static final Pattern NAME_IN_CODE =
+            Pattern.compile("^\\p{Ll}[\\p{L}\\p{N}]*(?:\\p{Lu}|_\\p{L}|\\(\\)|\\.\\p{L})");
+
+    private static final Pattern STOP_BEFORE_UPPER_CASE = Pattern.compile("[.!?…][\"»”’)]*\\s+[\"«“(]*\\p{Lu}");
     private static final int LONGEST_QUOTATION = 300;
     private static final int LONGEST_WORDS_AHEAD = 60;
     private static final int SHORTEST = 2;
@@ -34,12 +45,11 @@ final class Sentences {
     }
 
     List<Block.Range> of(String text) {
-        BreakIterator boundaries = BreakIterator.getSentenceInstance(locale);
-        boundaries.setText(text.replace('\n', ' '));
+        boolean lowerCase = isInLowerCase(text);
         List<Block.Range> sentences = new ArrayList<>();
         int start = 0;
-        for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-            if (end == text.length() || isBoundary(text, start, end)) {
+        for (int end : ends(text)) {
+            if (end == text.length() || isBoundary(text, start, end, lowerCase)) {
                 addOrMerge(sentences, text, start, end);
                 start = end;
             }
@@ -47,18 +57,40 @@ final class Sentences {
         return sentences;
     }
 
-    private boolean isBoundary(String text, int start, int end) {
-        String before = text.substring(start, end);
+    /** Where sentences may end, in order. */
+    private Set<Integer> ends(String text) {
+        Set<Integer> ends = new TreeSet<>();
+        BreakIterator boundaries = BreakIterator.getSentenceInstance(locale);
+        boundaries.setText(text.replace('\n', ' '));
+        for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
+            ends.add(end);
+        }
+        Matcher stop = STOP_BEFORE_LOWER_CASE.matcher(text);
+        while (stop.find()) {
+            ends.add(stop.end());
+        }
+        return ends;
+    }
+
+    /** Whether the writer begins sentences in lower case, as many do in a chat. */
+    private static boolean isInLowerCase(String text) {
+        return text.codePoints().filter(Character::isLetter).limit(1).allMatch(Character::isLowerCase)
+                && !STOP_BEFORE_UPPER_CASE.matcher(text).find();
+    }
+
+    private boolean isBoundary(String text, int start, int end, boolean lowerCase) {
         String after = text.substring(end, Math.min(text.length(), end + LONGEST_WORDS_AHEAD))
                 .stripLeading();
         if (after.isEmpty()) {
             return true;
         }
         int first = after.codePointAt(0);
-        if (Character.isLowerCase(first) || NUMBER_ONLY.matcher(before).matches()) {
+        boolean lower = Character.isLowerCase(first);
+        if (lower && !lowerCase && !NAME_IN_CODE.matcher(after).find()) {
             return false;
         }
-        if (before.length() < LONGEST_QUOTATION && isOpen(before)) {
+        String before = text.substring(start, end);
+        if (NUMBER_ONLY.matcher(before).matches() || before.length() < LONGEST_QUOTATION && isOpen(before)) {
             return false;
         }
         return !endsInAbbreviation(before, after, Character.isUpperCase(first));

@@ -21,16 +21,12 @@ final class Substance {
         return saysSomething(block, text) && !isBoldName(block, range, text);
     }
 
-    /** Whether a cell says something of a name in the row's first cell, and nothing without it. */
-    static boolean isPredicate(List<Block> blocks, int index) {
-        int first = index;
-        while (first > 0 && blocks.get(first - 1).row() == blocks.get(index).row()) {
-            first--;
-        }
-        if (first == index || isSentence(blocks.get(first))) {
+    /** Whether a cell of a row says something of the name in its first cell, and nothing without it. */
+    static boolean isPredicate(List<Block> row, int column) {
+        if (column == 0 || isSentence(row.get(0))) {
             return false;
         }
-        return index - first > 1 || Words.count(blocks.get(index).text()) < FEWEST_WORDS_BESIDE_NAME;
+        return column > 1 || Words.count(row.get(column).text()) < FEWEST_WORDS_BESIDE_NAME;
     }
 
     private static boolean isSentence(Block cell) {
@@ -44,7 +40,7 @@ final class Substance {
         return switch (block.form()) {
             case CELL -> words >= FEWEST_WORDS_OF_ITEM && lowerCaseWords(text) >= FEWEST_LOWER_CASE_WORDS_OF_CELL;
             case ITEM -> words >= FEWEST_WORDS_OF_ITEM && lowerCaseWords(text) > 0;
-            case PARAGRAPH, HEADING, RULE -> words >= FEWEST_WORDS;
+            case PARAGRAPH, HEADING, COLUMN, RULE -> words >= FEWEST_WORDS;
         };
     }
 

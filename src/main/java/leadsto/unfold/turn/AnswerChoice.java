@@ -40,7 +40,7 @@ final class AnswerChoice {
         return choice.answersOf(choice.summary(claiming).orElseGet(() -> choice.winner(claiming)));
     }
 
-    /** Lists and tables alone: the likeliest of all thoughts is the answer. */
+    /** Lists and tables alone: the likeliest of all thoughts is the answer, found in rounds. */
     private int likeliestOfAll() {
         List<Integer> all = IntStream.range(0, passage.size())
                 .filter(i -> !passage.segment(i).isHeading())
@@ -49,12 +49,23 @@ final class AnswerChoice {
         if (all.isEmpty()) {
             all = List.of(passage.size() - 1);
         }
-        Passage among = passage.only(all);
+        while (all.size() > 1) {
+            List<Integer> next = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += ROUND) {
+                next.add(likeliest(all.subList(from, Math.min(all.size(), from + ROUND))));
+            }
+            all = next;
+        }
+        return all.get(0);
+    }
+
+    private int likeliest(List<Integer> places) {
+        Passage among = passage.only(places);
         double[] scores = weighing.answers(among, new double[among.size()], true);
         int best = IntStream.range(0, scores.length)
                 .reduce((a, b) -> scores[b] > scores[a] ? b : a)
                 .orElse(0);
-        return all.get(best);
+        return places.get(best);
     }
 
     /** The last group that a heading calls the outcome, or else the last whose claim a label does. */

@@ -23,8 +23,7 @@ import leadsto.unfold.segment.Section;
 final class AnswerTurn {
     private AnswerTurn() {}
 
-    /** @param asked the meaningful words of what was said and asked before, without their endings */
-    static TurnThoughts of(Turn turn, Passage passage, List<Section> sections, Set<String> asked, Weights weights) {
+    static TurnThoughts of(Turn turn, Passage passage, List<Section> sections, Asked asked, Weights weights) {
         if (passage.size() == 0) {
             return new TurnThoughts(turn, passage, List.of(), List.of(), List.of(), List.of());
         }

@@ -1,11 +1,8 @@
 package leadsto.unfold.turn;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import leadsto.thought.Digest;
-import leadsto.thought.Speaker;
 import leadsto.thought.Turn;
 import leadsto.unfold.argument.Weights;
 import leadsto.unfold.cue.Lexicon;
@@ -24,8 +21,8 @@ public final class TurnUnfolding {
         this.weights = weights;
     }
 
-    /** @param before what the last turn that says something came to */
-    public TurnThoughts unfolded(Turn turn, Optional<TurnThoughts> before) {
+    /** @param person what the last turn of the one who asks came to */
+    public TurnThoughts unfolded(Turn turn, Optional<TurnThoughts> person) {
         Lexicon lexicon = lexicons.of(turn.language());
         Segmentation segmentation = Segmentation.of(turn, lexicon);
         Passage passage = Passage.of(readable(segmentation.segments()), turn.language(), lexicon);
@@ -35,7 +32,12 @@ public final class TurnUnfolding {
             case ASSISTANT, AUTHOR ->
                 calculates(passage)
                         ? MonologueTurn.of(turn, passage, weights)
-                        : AnswerTurn.of(turn, passage, segmentation.sections(), asked(before), weights);
+                        : AnswerTurn.of(
+                                turn,
+                                passage,
+                                segmentation.sections(),
+                                person.map(Asked::in).orElse(Asked.NOTHING),
+                                weights);
         };
     }
 
@@ -53,18 +55,5 @@ public final class TurnUnfolding {
             steps += passage.traits(i).calculates() ? 1 : 0;
         }
         return steps > 1 && 2 * steps >= passage.size();
-    }
-
-    /** The meaningful words of a person's turn, without their endings. */
-    private static Set<String> asked(Optional<TurnThoughts> before) {
-        Set<String> asked = new HashSet<>();
-        before.filter(it -> it.turn().speaker() == Speaker.PERSON)
-                .map(TurnThoughts::passage)
-                .ifPresent(passage -> {
-                    for (int i = 0; i < passage.size(); i++) {
-                        asked.addAll(passage.traits(i).stems());
-                    }
-                });
-        return asked;
     }
 }

@@ -119,10 +119,62 @@ class SegmentationTest {
     }
 
     @Test
+    void aRowOfShortCellsIsOneThoughtUnderTheHeadsOfItsColumns() {
+        String table = "| Option | Cost | Launch |\n|---|---|---|\n| Build | $9k | 3 weeks |\n| Buy | | tomorrow |";
+        assertThat(thoughts("en", table, Speaker.ASSISTANT))
+                .containsExactly("Build — Cost: $9k; Launch: 3 weeks", "Buy — Launch: tomorrow");
+        Segment first = segmentation("en", table, Speaker.ASSISTANT).segments().get(0);
+        assertThat(table.substring(first.start(), first.end())).isEqualTo("Build | $9k | 3 weeks");
+    }
+
+    @Test
+    void aNameOutOfCodeBeginsASentence() {
+        assertThat(thoughts("en", "He has a point. computeIfAbsent locks the bin.", Speaker.ASSISTANT))
+                .containsExactly("He has a point.", "computeIfAbsent locks the bin.");
+        assertThat(thoughts("en", "He likes walnuts, figs etc. and a good cheese.", Speaker.ASSISTANT))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoWritesInLowerCaseEndsSentencesAllTheSame() {
+        assertThat(thoughts(
+                        "en", "the pump stopped this morning. nothing was changed there. any idea?", Speaker.PERSON))
+                .containsExactly("the pump stopped this morning.", "nothing was changed there.", "any idea?");
+        assertThat(thoughts("ru", "насос утром встал. ничего не меняли, т.е. совсем ничего.", Speaker.PERSON))
+                .containsExactly("насос утром встал.", "ничего не меняли, т.е. совсем ничего.");
+    }
+
+    @Test
+    void whoTalksWithoutACommaIsCutAtConnectives() {
+        assertThat(thoughts(
+                        "en",
+                        "we have this old pump in the cellar of the summer house and it makes a terrible noise every night"
+                                + " but my brother says that it will last another year so what should we do about it now",
+                        Speaker.PERSON))
+                .containsExactly(
+                        "we have this old pump in the cellar of the summer house",
+                        "and it makes a terrible noise every night",
+                        "but my brother says that it will last another year",
+                        "so what should we do about it now");
+        assertThat(thoughts(
+                        "ru",
+                        "у нас в подвале стоит старый насос и он каждую ночь шумит так что спать невозможно но брат говорит"
+                                + " что он ещё год поработает а я уже устал его слушать и не знаю что с ним делать",
+                        Speaker.PERSON))
+                .contains("но брат говорит что он ещё год поработает", "а я уже устал его слушать и");
+    }
+
+    @Test
+    void aPersonAsksInAWord() {
+        assertThat(thoughts("en", "Why?", Speaker.PERSON)).containsExactly("Why?");
+        assertThat(thoughts("ru", "Почему?", Speaker.PERSON)).containsExactly("Почему?");
+    }
+
+    @Test
     void aThoughtStandsWhereItsSpanSays() {
         String text =
                 "# Лес 🌲\n\n> **Лес** растёт *медленно*, потому что почва здесь бедная.\n\n| a | b |\n|---|---|\n"
-                        + "| Мох | Он держит воду долго |";
+                        + "| Мох | Он держит воду очень долго |";
         for (Segment segment : segmentation("ru", text, Speaker.ASSISTANT).segments()) {
             String there = text.substring(segment.start(), segment.end());
             assertThat(there.replaceAll("[*>\\s]", "")).isEqualTo(segment.text().replaceAll("\\s", ""));
