@@ -93,10 +93,20 @@ final class Loom {
         return vectors.get(thought.id()).model();
     }
 
-    /** What a thought says, where it says it by itself. */
-    Optional<Wording> wording(Thought thought) {
+    /** Whether the thought was seen by a model that knows more than spelling. */
+    boolean knowsMeaning(Thought thought) {
+        return vectors.get(thought.id()).knowsMeaning();
+    }
+
+    /** What a thought says; nothing in a language whose words nobody has listed, or of steps told elsewhere by number. */
+    Optional<Wording> said(Thought thought) {
         return wordings.computeIfAbsent(
                 thought.id(),
-                it -> Wording.of(thought.text(), thought.language()).filter(Wording::standsAlone));
+                it -> Wording.of(thought.text(), thought.language()).filter(wording -> !wording.countsOnSteps()));
+    }
+
+    /** What a thought says, where it says it by itself. */
+    Optional<Wording> wording(Thought thought) {
+        return said(thought).filter(Wording::standsAlone);
     }
 }

@@ -89,6 +89,11 @@ final class SameThoughts {
                                 && same(byId.get(a), byId.get(b)).isPresent()));
     }
 
+    /** Whether two thoughts are one, by what stands or is proposed. */
+    boolean joined(String one, String other) {
+        return classes.getOrDefault(one, Set.of()).contains(other);
+    }
+
     private Set<String> classOf(String id) {
         return classes.computeIfAbsent(id, it -> new TreeSet<>(Set.of(id)));
     }
