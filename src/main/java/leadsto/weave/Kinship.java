@@ -28,6 +28,9 @@ import leadsto.weave.Themes.Common;
 final class Kinship {
     private static final double LEAST = .28;
     private static final double LEAST_BY_WORDS = .22;
+    /** What shares less is not looked at. */
+    private static final double LEAST_SHARE = .05;
+
     private static final double NEAR_IN_MEANING = .55;
     private static final int SAMPLE = 2_000;
     private static final long SEED = 42;
@@ -109,12 +112,14 @@ final class Kinship {
     }
 
     private Optional<Kin> kin(Thought from, Thought to) {
-        boolean holds = holds(from, to);
+        Common common = themes.get(from.language()).common(from, to);
+        if (common.share() < LEAST_SHARE || common.words() < 2 && !loom.knowsMeaning(from)) {
+            return Optional.empty();
+        }
         double similarity = loom.similarity(from.id(), to.id());
-        if (holds && similarity >= LEAST) {
+        if (similarity >= LEAST && holds(from, to)) {
             return Optional.of(new Kin(from, to, role(from, to, true), similarity));
         }
-        Common common = themes.get(from.language()).common(from, to);
         Optional<Double> strength =
                 loom.knowsMeaning(from) ? byMeaning(common, similarity, chance.get(from.language())) : byWords(common);
         return strength.filter(it -> !ofDifferentNames(from, to))
