@@ -15,9 +15,9 @@ import leadsto.thought.Weft;
  * Weft weft = Weaving.of(graph, vectors).minSimilarity(.9).standing(merges).proposals();
  * }</pre>
  *
- * <p>Conservative: what the vectors find near is proposed only where the words agree, so a paraphrase that shares no words
- * is left alone. Only English and Russian have word lists; thoughts in other languages are not woven. The neighbours of
- * <i>n</i> thoughts are found in time <i>n</i> log <i>n</i>. The same graph, vectors and options give the same proposals.
+ * <p>Merges are conservative: only where the words agree, so a paraphrase that shares no words is left alone. Links join what
+ * speaks of the same rare things, with small weights. Only English and Russian have word lists; thoughts in other languages
+ * are not woven. The same graph, vectors and options give the same proposals.
  */
 public final class Weaving {
     /** How near two thoughts must be to be merged, where nobody says. */
