@@ -197,11 +197,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyModelsTalkToModels = only(
-                    "dev.langchain4j..",
-                    "leadsto.unfold..",
-                    "leadsto.embed..",
-                    "leadsto.simulate..",
-                    "leadsto.explore..")
+                    "dev.langchain4j..", "leadsto.unfold..", "leadsto.embed..", "leadsto.simulate..")
             .because("stages are pure functions wherever no model is asked");
 
     @ArchTest

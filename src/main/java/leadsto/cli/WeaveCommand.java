@@ -22,11 +22,13 @@ import picocli.CommandLine.Option;
         name = "weave",
         description = {
             "Joins thoughts across sources: merges those that say the same in other words (SAME_AS), and links those that",
-            "support or answer another source's. Thoughts of different kind, negation, number or name are never merged."
+            "speak of the same thing, with small weights. Thoughts of different kind, negation, number or name are never",
+            "merged."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  leadsto weave --dry-run",
+            "  leadsto weave --dry-run --top 100",
             "  leadsto weave --min-similarity 0.9",
             "  leadsto weave --embedding onnx:multilingual/model.onnx",
             "  leadsto weave --embedding openai:bge-m3 --base-url http://localhost:8080/v1",
@@ -41,6 +43,13 @@ final class WeaveCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Print what it would join, and change nothing.")
     private boolean trial;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Print the N strongest merges and the N strongest links (default: ${DEFAULT-VALUE}).")
+    private int top;
 
     @Option(
             names = "--undo",
@@ -88,16 +97,35 @@ final class WeaveCommand implements Callable<Integer> {
             return;
         }
         woven.models().forEach(model -> output.print("compared by %s", model));
-        woven.weft().merges().forEach(merge -> print(merge, thoughts));
-        woven.weft().links().forEach(thread -> print(thread, thoughts));
-        output.print(
-                trial
-                        ? "Would merge %d pairs of thoughts and draw %d links, among %d thoughts of %d sources."
-                        : "Merged %d pairs of thoughts and drew %d links, among %d thoughts of %d sources.",
-                trial ? woven.weft().merges().size() : woven.written().merges(),
-                trial ? woven.weft().links().size() : woven.written().links(),
-                woven.graph().thoughts().size(),
-                woven.graph().sources().size());
+        woven.weft().merges().stream().limit(top).forEach(merge -> print(merge, thoughts));
+        woven.weft().links().stream().limit(top).forEach(thread -> print(thread, thoughts));
+        long more = Math.max(0, woven.weft().merges().size() - top)
+                + Math.max(0, woven.weft().links().size() - top);
+        output.print("");
+        if (more > 0) {
+            output.print("%d more are not shown; --top shows more.", more);
+        }
+        output.print("%s", summary(woven));
+    }
+
+    private String summary(Woven woven) {
+        String among = " among %d thoughts of %d sources."
+                .formatted(
+                        woven.graph().thoughts().size(), woven.graph().sources().size());
+        if (trial) {
+            return "Would merge %d pairs of thoughts and draw %d links,"
+                            .formatted(
+                                    woven.weft().merges().size(),
+                                    woven.weft().links().size())
+                    + among;
+        }
+        return woven.changed()
+                ? "Merged %d pairs of thoughts and drew %d links,"
+                                .formatted(
+                                        woven.written().merges(),
+                                        woven.written().links())
+                        + among
+                : "Nothing changed: nothing new to join" + among;
     }
 
     private void print(Merge merge, Map<String, Thought> thoughts) {

@@ -21,6 +21,7 @@ import java.util.Locale;
  * vector. Deterministic, and safe for use by many threads.
  */
 public final class HashedEmbedding implements EmbeddingModel {
+    static final String NAME = "hashed-stems-512";
     private static final int DIMENSION = 512;
     private static final int PIECE = 4;
     private static final double WEIGHT_OF_PIECE = 0.35;
@@ -31,6 +32,11 @@ public final class HashedEmbedding implements EmbeddingModel {
     /** The model; it has no settings. */
     public static HashedEmbedding offline() {
         return new HashedEmbedding();
+    }
+
+    /** Where a text stands, without a detour by way of the model's interface. */
+    public static Vector vectorOf(String text) {
+        return new Vector(NAME, vector(text));
     }
 
     @Override
@@ -47,7 +53,7 @@ public final class HashedEmbedding implements EmbeddingModel {
 
     @Override
     public String modelName() {
-        return "hashed-stems-" + DIMENSION;
+        return NAME;
     }
 
     private static float[] vector(String text) {

@@ -25,6 +25,11 @@ public record Vector(String model, float[] numbers) {
         return Math.max(-1, Math.min(1, product));
     }
 
+    /** Whether the model knows what words mean, and not only how they are spelled. */
+    public boolean knowsMeaning() {
+        return !model.equals(HashedEmbedding.NAME);
+    }
+
     /** Whether the text said nothing that the model could place. */
     public boolean isZero() {
         for (float number : numbers) {

@@ -23,7 +23,7 @@ public record Weft(List<Merge> merges, List<Thread> links) {
     /**
      * A link across sources, and why.
      *
-     * @param similarity how near the two texts are, by the model; the link's weight is derived from it
+     * @param similarity how near the two texts are, by their words and the model; the link's weight is derived from it
      * @param model the name of the embedding model that compared them
      */
     public record Thread(Link link, double similarity, String model) {}

@@ -36,7 +36,7 @@ final class Coverage {
         List<Word> rest = new ArrayList<>(longer.words());
         Set<Integer> places = new HashSet<>(matched);
         for (int i = 0; i < rest.size(); i++) {
-            if (!places.contains(i) && is(rest.get(i), Use.OPERATOR)) {
+            if (!places.contains(i) && rest.get(i).is(Use.OPERATOR)) {
                 return false;
             }
         }
@@ -46,7 +46,7 @@ final class Coverage {
     /** Whether a sentence says all that a question is about, and tells what it asks for. */
     static boolean tells(Wording question, Wording sentence) {
         List<Word> asked = question.words().stream()
-                .filter(word -> !is(word, Use.PREPOSITION) && !is(word, Use.ASKING))
+                .filter(word -> !word.is(Use.PREPOSITION) && !word.is(Use.ASKING))
                 .filter(word -> !FREE_IN_ANSWERS.contains(word.meaning()))
                 .toList();
         List<Word> told = new ArrayList<>(sentence.words());
@@ -59,7 +59,7 @@ final class Coverage {
         }
         return question.contentSize() >= LEAST_CONTENT
                 && question.contentSize() >= LEAST_SHARE * sentence.contentSize()
-                && told.stream().noneMatch(word -> is(word, Use.OPERATOR) && !FREE_IN_ANSWERS.contains(word.meaning()))
+                && told.stream().noneMatch(word -> word.is(Use.OPERATOR) && !FREE_IN_ANSWERS.contains(word.meaning()))
                 && question.asks().stream().allMatch(what -> gives(what, question, sentence, told));
     }
 
@@ -74,9 +74,5 @@ final class Coverage {
 
     private static boolean anyBut(Set<String> these, Set<String> those) {
         return these.stream().anyMatch(it -> !those.contains(it));
-    }
-
-    private static boolean is(Word word, Use use) {
-        return word.use().equals(Optional.of(use));
     }
 }

@@ -10,120 +10,127 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import leadsto.thought.Approach;
-import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
-import leadsto.thought.Role;
-import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.thought.Weft.Thread;
-import leadsto.weave.Neighbours.Neighbour;
+import leadsto.weave.Kinship.Kin;
 
 /**
- * The links from thoughts of one source to those of another.
+ * The links from thoughts of one source to those of another that {@link Kinship} finds.
  *
- * <pre>
- *   observation, premise ──supports──► premise, answer    the one holds all the other says
- *   question ──prompts──► answer, premise, observation     all that is asked about is said, and what is asked for is told
- * </pre>
- *
- * <p>The weight is half of the similarity, no probability: a link that only texts suggest leads less strongly than one that
- * somebody stated. Each thought gets one link of a role at most, to the nearest that fits, and none that would lead back
- * to itself.
+ * <p>Of the kin of a thought the {@value #BEST} nearest count, and a link needs both ends to count the other. The weight is
+ * half of the kinship, no probability: a link that only texts suggest leads less strongly than one that somebody stated.
+ * None is proposed that would lead back to itself.
  */
 final class CrossLinks {
-    private static final double SHARE_OF_SIMILARITY = .5;
+    static final int BEST = 2;
+    private static final double SHARE_OF_KINSHIP = .5;
+    /** A search for a way back that is not over after so many thoughts counts as one that found it. */
+    private static final int FARTHEST = 2_000;
 
     private final Loom loom;
-    private final double minSimilarity;
+    private final Kinship kinship;
     private final Predicate<Link> allowed;
-    private final Map<String, Set<String>> leadsTo = new HashMap<>();
+    private final Map<String, Set<String>> after = new HashMap<>();
+    private final Map<String, Set<String>> before = new HashMap<>();
 
-    CrossLinks(Loom loom, double minSimilarity, Predicate<Link> allowed) {
+    CrossLinks(Loom loom, Kinship kinship, Predicate<Link> allowed) {
         this.loom = loom;
-        this.minSimilarity = minSimilarity;
+        this.kinship = kinship;
         this.allowed = allowed;
     }
 
-    List<Thread> proposals(ThoughtGraph graph) {
+    /** @param same whether two thoughts are merged, so that a link between them says nothing */
+    List<Thread> proposals(ThoughtGraph graph, BiPredicate<String, String> same) {
         graph.links().stream().filter(link -> link.role().walked()).forEach(this::lead);
-        List<Thread> candidates = loom.thoughts().parallelStream()
-                .flatMap(thought -> best(thought).stream())
-                .sorted(Comparator.comparing(Thread::similarity)
-                        .reversed()
-                        .thenComparing(it -> it.link().from())
-                        .thenComparing(it -> it.link().to()))
-                .toList();
         List<Thread> proposals = new ArrayList<>();
-        for (Thread thread : candidates) {
-            Link link = thread.link();
+        for (Kin kin : mutual(same)) {
+            Link link = link(kin);
             if (allowed.test(link) && !joined(link) && !reaches(link.to(), link.from())) {
                 lead(link);
-                proposals.add(thread);
+                proposals.add(new Thread(link, kin.strength(), loom.model(kin.from())));
             }
         }
         return proposals;
     }
 
-    /** The nearest thought that fits. One that is linked already still is the nearest: there is no second best. */
-    private Optional<Thread> best(Thought thought) {
-        Optional<Wording> wording = loom.wording(thought);
-        if (wording.isEmpty()) {
-            return Optional.empty();
-        }
-        return targets(thought.kind()).stream()
-                .flatMap(kind -> loom.near(thought, kind).stream())
-                .filter(near -> near.similarity() >= minSimilarity)
-                .filter(near -> loom.wording(near.thought())
-                        .filter(other -> fits(thought.kind(), wording.get(), other))
-                        .isPresent())
-                .max(Comparator.comparing(Neighbour::similarity)
-                        .thenComparing(near -> near.thought().id()))
-                .map(near -> thread(thought, near));
+    /** Those that are among the best of both their ends, the nearest first. */
+    private List<Kin> mutual(BiPredicate<String, String> same) {
+        Comparator<Kin> nearestFirst = Comparator.comparing(Kin::strength)
+                .reversed()
+                .thenComparing(kin -> kin.from().id())
+                .thenComparing(kin -> kin.to().id());
+        Map<Kin, Integer> counts = new HashMap<>();
+        List<Kin> found = loom.thoughts().parallelStream()
+                .flatMap(thought -> kinship.of(thought).stream()
+                        .filter(kin -> !same.test(kin.from().id(), kin.to().id()))
+                        .sorted(nearestFirst)
+                        .limit(BEST))
+                .toList();
+        found.forEach(kin -> counts.merge(kin, 1, Integer::sum));
+        return counts.keySet().stream()
+                .filter(kin -> counts.get(kin) == 2)
+                .sorted(nearestFirst)
+                .toList();
     }
 
-    private static List<Kind> targets(Kind kind) {
-        return switch (kind) {
-            case QUESTION -> List.of(Kind.ANSWER, Kind.PREMISE, Kind.OBSERVATION);
-            case OBSERVATION -> List.of(Kind.ANSWER, Kind.PREMISE);
-            case PREMISE, EVALUATION -> List.of(Kind.ANSWER);
-            case DOUBT, RESPONSE, ANSWER -> List.of();
-        };
-    }
-
-    private static boolean fits(Kind kind, Wording from, Wording to) {
-        return kind == Kind.QUESTION ? Coverage.tells(from, to) : Coverage.holds(from, to);
-    }
-
-    private Thread thread(Thought thought, Neighbour near) {
-        Role role = thought.kind() == Kind.QUESTION ? Role.PROMPTS : Role.SUPPORTS;
-        double weight = SHARE_OF_SIMILARITY * near.similarity();
-        return new Thread(
-                new Link(thought.id(), near.thought().id(), role, weight, Approach.LOGICAL, Origin.EXTRACTED),
-                near.similarity(),
-                loom.model(thought));
+    private static Link link(Kin kin) {
+        return new Link(
+                kin.from().id(),
+                kin.to().id(),
+                kin.role(),
+                SHARE_OF_KINSHIP * kin.strength(),
+                Approach.LOGICAL,
+                Origin.EXTRACTED);
     }
 
     private void lead(Link link) {
-        leadsTo.computeIfAbsent(link.from(), it -> new HashSet<>()).add(link.to());
+        after.computeIfAbsent(link.from(), it -> new HashSet<>()).add(link.to());
+        before.computeIfAbsent(link.to(), it -> new HashSet<>()).add(link.from());
     }
 
     private boolean joined(Link link) {
-        return leadsTo.getOrDefault(link.from(), Set.of()).contains(link.to());
+        return after.getOrDefault(link.from(), Set.of()).contains(link.to());
     }
 
+    /** Whether a way leads there, looked for from both ends by turns, so that the shorter search decides. */
     private boolean reaches(String from, String to) {
-        Deque<String> open = new ArrayDeque<>(List.of(from));
-        Set<String> seen = new HashSet<>(open);
-        while (!open.isEmpty()) {
-            String id = open.pop();
-            if (id.equals(to)) {
+        Search forward = new Search(from, after);
+        Search backward = new Search(to, before);
+        for (int i = 0; i < FARTHEST; i++) {
+            Optional<String> here = forward.next();
+            Optional<String> there = backward.next();
+            if (here.isEmpty() || there.isEmpty()) {
+                return false;
+            }
+            if (backward.seen.contains(here.get()) || forward.seen.contains(there.get())) {
                 return true;
             }
-            leadsTo.getOrDefault(id, Set.of()).stream().filter(seen::add).forEach(open::push);
         }
-        return false;
+        return true;
+    }
+
+    /** The thoughts that one leads to, or that lead to it, the nearest first. */
+    private static final class Search {
+        private final Map<String, Set<String>> steps;
+        private final Set<String> seen = new HashSet<>();
+        private final Deque<String> open = new ArrayDeque<>();
+
+        Search(String start, Map<String, Set<String>> steps) {
+            this.steps = steps;
+            seen.add(start);
+            open.add(start);
+        }
+
+        Optional<String> next() {
+            Optional<String> next = Optional.ofNullable(open.poll());
+            next.ifPresent(id ->
+                    steps.getOrDefault(id, Set.of()).stream().filter(seen::add).forEach(open::add));
+            return next;
+        }
     }
 }

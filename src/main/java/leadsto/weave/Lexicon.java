@@ -28,6 +28,7 @@ final class Lexicon {
 
     private final Map<String, String> rewrites = new HashMap<>();
     private final Map<String, String> synonyms = new HashMap<>();
+    private final Set<String> general = new HashSet<>();
     private final Stems stems;
 
     /** What a phrase does. */
@@ -82,7 +83,12 @@ final class Lexicon {
         }
         for (String line : read(language, "synonyms")) {
             List<String> group = List.of(line.split("\\s*,\\s*"));
-            group.forEach(word -> synonyms.put(stems.of(word), stems.of(group.get(0))));
+            group.forEach(word -> synonyms.put(stems.of(word.replace('ё', 'е')), stems.of(group.get(0))));
+        }
+        for (String file : List.of("general", "pointing", "referring")) {
+            for (String line : read(language, file)) {
+                List.of(line.replace('ё', 'е').split(" ")).forEach(word -> general.add(meaning(word)));
+            }
         }
         phrases.values()
                 .forEach(list -> list.sort(
@@ -118,6 +124,11 @@ final class Lexicon {
     String meaning(String word) {
         String stem = stems.of(word);
         return synonyms.getOrDefault(stem, stem);
+    }
+
+    /** Whether a meaning turns up whatever a text is about. */
+    boolean isGeneral(String meaning) {
+        return general.contains(meaning);
     }
 
     private void addMeanings(String language, String file, Use use) {

@@ -3,15 +3,18 @@ package leadsto.weave;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import leadsto.thought.Kind;
 import leadsto.thought.Merge;
 import leadsto.thought.Thought;
+import leadsto.weave.Wording.Word;
 
 /**
  * The thoughts that say the same in other words.
@@ -22,6 +25,8 @@ import leadsto.thought.Thought;
  */
 final class SameThoughts {
     private static final int LEAST_CONTENT = 2;
+    /** How many of the same words each is compared with. */
+    private static final int NEIGHBOURS = 20;
 
     private static final Comparator<Merge> NEAREST_FIRST = Comparator.comparing(Merge::score)
             .reversed()
@@ -57,12 +62,36 @@ final class SameThoughts {
         return proposals;
     }
 
+    /** Thoughts of the same words stand together, so that only their neighbours there need a look. */
     private List<Merge> candidates() {
-        Set<Merge> candidates = loom.thoughts().parallelStream()
-                .flatMap(thought -> loom.near(thought, thought.kind()).stream()
-                        .flatMap(near -> same(thought, near.thought()).stream()))
-                .collect(Collectors.toCollection(() -> new TreeSet<>(NEAREST_FIRST)));
+        Map<Words, List<Thought>> byWords = new LinkedHashMap<>();
+        for (Thought thought : loom.thoughts()) {
+            loom.wording(thought)
+                    .map(Words.of(thought))
+                    .ifPresent(words -> byWords.computeIfAbsent(words, it -> new ArrayList<>())
+                            .add(thought));
+        }
+        Set<Merge> candidates = new TreeSet<>(NEAREST_FIRST);
+        for (List<Thought> alike : byWords.values()) {
+            for (int i = 0; i < alike.size(); i++) {
+                for (int j = i + 1; j < Math.min(alike.size(), i + 1 + NEIGHBOURS); j++) {
+                    if (loom.ofOtherSources(alike.get(i).id(), alike.get(j).id())) {
+                        same(alike.get(i), alike.get(j)).ifPresent(candidates::add);
+                    }
+                }
+            }
+        }
         return List.copyOf(candidates);
+    }
+
+    /** What thoughts must have in common to be one: the words, in any order. */
+    private record Words(Kind kind, String language, List<String> meanings) {
+        static Function<Wording, Words> of(Thought thought) {
+            return wording -> new Words(
+                    thought.kind(),
+                    thought.language(),
+                    wording.words().stream().map(Word::meaning).sorted().toList());
+        }
     }
 
     private Optional<Merge> same(Thought one, Thought other) {
@@ -87,6 +116,11 @@ final class SameThoughts {
                                 && byId.containsKey(b)
                                 && loom.ofOtherSources(a, b)
                                 && same(byId.get(a), byId.get(b)).isPresent()));
+    }
+
+    /** Whether two thoughts are one, by what stands or is proposed. */
+    boolean joined(String one, String other) {
+        return classes.getOrDefault(one, Set.of()).contains(other);
     }
 
     private Set<String> classOf(String id) {

@@ -15,15 +15,13 @@ import leadsto.thought.Weft;
  * Weft weft = Weaving.of(graph, vectors).minSimilarity(.9).standing(merges).proposals();
  * }</pre>
  *
- * <p>Conservative: what the vectors find near is proposed only where the words agree, so a paraphrase that shares no words
- * is left alone. Only English and Russian have word lists; thoughts in other languages are not woven. The neighbours of
- * <i>n</i> thoughts are found in time <i>n</i> log <i>n</i>. The same graph, vectors and options give the same proposals.
+ * <p>Merges are conservative: only where the words agree, so a paraphrase that shares no words is left alone. Links join what
+ * speaks of the same rare things, with small weights. Only English and Russian have word lists; thoughts in other languages
+ * are not woven. The same graph, vectors and options give the same proposals.
  */
 public final class Weaving {
     /** How near two thoughts must be to be merged, where nobody says. */
     public static final double MIN_SIMILARITY = .7;
-    /** How near two thoughts must be to be linked. */
-    private static final double MIN_SIMILARITY_OF_LINKS = .6;
 
     private final ThoughtGraph graph;
     private final List<Vector> vectors;
@@ -49,7 +47,7 @@ public final class Weaving {
         return new Weaving(graph, List.copyOf(vectors));
     }
 
-    /** Merges only thoughts that are at least so near each other; links them from a little less. */
+    /** Merges only thoughts that are at least so near each other. */
     public Weaving minSimilarity(double least) {
         if (!(least > 0 && least <= 1)) {
             throw new IllegalArgumentException(
@@ -75,8 +73,9 @@ public final class Weaving {
     /** What to join, the nearest first; nothing that is there already. */
     public Weft proposals() {
         Loom loom = new Loom(graph, vectors);
-        List<Merge> merges = new SameThoughts(loom, minSimilarity, mergeable).proposals(standing);
-        double linkedFrom = Math.min(minSimilarity, MIN_SIMILARITY_OF_LINKS);
-        return new Weft(merges, new CrossLinks(loom, linkedFrom, linkable).proposals(graph));
+        SameThoughts same = new SameThoughts(loom, minSimilarity, mergeable);
+        List<Merge> merges = same.proposals(standing);
+        Kinship kinship = new Kinship(loom);
+        return new Weft(merges, new CrossLinks(loom, kinship, linkable).proposals(graph, same::joined));
     }
 }

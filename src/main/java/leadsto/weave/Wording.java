@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import leadsto.weave.Lexicon.Phrase;
 import leadsto.weave.Lexicon.Use;
 
@@ -33,6 +35,7 @@ final class Wording {
     private final Set<String> names = new HashSet<>();
     private boolean points;
     private boolean givesReason;
+    private boolean countsOnSteps;
 
     /**
      * One word that counts.
@@ -43,6 +46,10 @@ final class Wording {
     record Word(String meaning, Optional<Use> use, Case spelled) {
         boolean hasContent() {
             return use.isEmpty();
+        }
+
+        boolean is(Use one) {
+            return use.equals(Optional.of(one));
         }
 
         boolean agrees(Word other) {
@@ -111,8 +118,7 @@ final class Wording {
                 case ASKING -> asks.add(phrase.meaning());
                 case REASON -> givesReason = true;
                 case POINTING -> points = true;
-                case REFERRING -> points |= contentSize() == 0;
-                case LIGHT, OPERATOR, NUMBER, PREPOSITION -> {}
+                case REFERRING, LIGHT, OPERATOR, NUMBER, PREPOSITION -> {}
             }
             if (phrase.use() != Use.REASON && phrase.use() != Use.POINTING) {
                 weighty = weighty.filter(
@@ -122,6 +128,7 @@ final class Wording {
         }
         if (weighty.isPresent()) {
             taken = weighty.get().words().size();
+            points |= weighty.get().use() == Use.REFERRING && contentSize() == 0;
             add(weighty.get(), cases.get(place));
         } else {
             add(spelled.get(place), cases.get(place), lexicon);
@@ -148,8 +155,8 @@ final class Wording {
     private void add(String word, Case spelled, Lexicon lexicon) {
         int first = word.codePointAt(0);
         if (first == '#') {
-            // A reference to a step of elsewhere.
             points = true;
+            countsOnSteps = true;
         }
         if (Character.isDigit(first)) {
             words.add(new Word("#" + value(word), Optional.of(Use.NUMBER), Case.UNKNOWN));
@@ -172,6 +179,13 @@ final class Wording {
         return words;
     }
 
+    /** The words with a meaning of their own, each once. */
+    Set<String> content() {
+        Set<String> content = new TreeSet<>();
+        words.stream().filter(Word::hasContent).forEach(word -> content.add(word.meaning()));
+        return content;
+    }
+
     /** Words with a meaning of their own. */
     long contentSize() {
         return words.stream().filter(Word::hasContent).count();
@@ -180,6 +194,11 @@ final class Wording {
     /** Whether it says the same wherever it stands. */
     boolean standsAlone() {
         return !points;
+    }
+
+    /** Whether it refers to steps by their number, such as #1. */
+    boolean countsOnSteps() {
+        return countsOnSteps;
     }
 
     /** What a question asks for: {@code time}, {@code reason}, ...; nothing where it asks for yes or no. */
@@ -198,15 +217,35 @@ final class Wording {
 
     Set<String> numbers() {
         Set<String> numbers = new HashSet<>();
-        words.stream()
-                .filter(word -> word.use().equals(Optional.of(Use.NUMBER)))
-                .forEach(word -> numbers.add(word.meaning()));
+        words.stream().filter(word -> word.is(Use.NUMBER)).forEach(word -> numbers.add(word.meaning()));
         return numbers;
     }
 
-    /** Whether two wordings are one: the same words in the same order. */
+    /**
+     * Whether two wordings are one: the same words in the same order, but that a phrase which a preposition begins may
+     * stand at the beginning of the one and at the end of the other, as in <i>in winter wet clay swells</i>.
+     */
     boolean saysTheSame(Wording other) {
-        return words.size() == other.words.size() && matched(other).size() == words.size();
+        return words.size() == other.words.size()
+                && (matched(other).size() == words.size() || isTurned(other) || other.isTurned(this));
+    }
+
+    /** Whether a phrase at the end of this stands at the beginning of the other. */
+    private boolean isTurned(Wording other) {
+        for (int i = 1; i < words.size(); i++) {
+            List<Word> phrase = words.subList(i, words.size());
+            if (phrase.get(0).is(Use.PREPOSITION)
+                    && phrase.stream().noneMatch(word -> word.is(Use.OPERATOR))
+                    && agree(phrase, other.words.subList(0, phrase.size()))
+                    && agree(words.subList(0, i), other.words.subList(phrase.size(), words.size()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean agree(List<Word> these, List<Word> those) {
+        return IntStream.range(0, these.size()).allMatch(i -> these.get(i).agrees(those.get(i)));
     }
 
     /** Which words of the other are this one's, taken in order; fewer than this one has where it says something else. */

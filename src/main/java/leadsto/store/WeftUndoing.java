@@ -1,0 +1,57 @@
+package leadsto.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import leadsto.store.Database.Queries;
+
+/** Takes what weaving joined out of a store and off the record, but what a person reviewed, rejected or weighed. */
+final class WeftUndoing {
+    private static final String UNMERGE = """
+            MATCH (a:Thought)-[s:SAME_AS {origin: $origin}]->(b:Thought) WHERE s.run IS NOT NULL
+            WITH a, b, s, coalesce(s.reviewed, false) OR coalesce(s.rejected, false) AS touched
+            WITH a.id AS from, b.id AS to, s, touched
+            FOREACH (_ IN CASE WHEN touched THEN [] ELSE [1] END | DELETE s)
+            RETURN from, to, touched
+            """;
+
+    private static final String UNLINK = """
+            MATCH (a:Thought)-[l:LEADS_TO {origin: $origin}]->(b:Thought) WHERE l.similarity IS NOT NULL
+            WITH a, b, l, coalesce(l.reviewed, false) OR coalesce(l.rejected, false)
+                          OR l.weight <> l.statedWeight OR size(coalesce(l.sources, [])) > 0 AS touched
+            WITH a.id AS from, b.id AS to, l.role AS role, l.approach AS approach, l, touched
+            FOREACH (_ IN CASE WHEN touched THEN [] ELSE [1] END | DELETE l)
+            RETURN from, to, role, approach, touched
+            """;
+
+    private WeftUndoing() {}
+
+    static ThoughtWeaving.Count undo(Queries queries) {
+        List<Map<String, Object>> merged = queries.run(UNMERGE, Map.of("origin", WeftWriting.EXTRACTED));
+        List<Map<String, Object>> linked = queries.run(UNLINK, Map.of("origin", WeftWriting.EXTRACTED));
+        Set<Long> takenBack = new HashSet<>();
+        merged.stream().filter(WeftUndoing::untouched).forEach(row -> takenBack.add(keyOfMerge(row)));
+        long merges = takenBack.size();
+        linked.stream().filter(WeftUndoing::untouched).forEach(row -> takenBack.add(keyOfLink(row)));
+        long links = takenBack.size() - merges;
+        List<Long> record = new ArrayList<>(Ledger.woven(queries));
+        record.removeAll(takenBack);
+        Ledger.keepWoven(queries, record);
+        return new ThoughtWeaving.Count(merges, links, merged.size() + linked.size() - merges - links);
+    }
+
+    private static boolean untouched(Map<String, Object> row) {
+        return !(Boolean) row.get("touched");
+    }
+
+    private static long keyOfMerge(Map<String, Object> row) {
+        return Ledger.keyOfMerge((String) row.get("from"), (String) row.get("to"));
+    }
+
+    private static long keyOfLink(Map<String, Object> row) {
+        return Ledger.keyOfLink((String) row.get("from"), (String) row.get("to"), (String) row.get("role"), (String)
+                row.get("approach"));
+    }
+}
