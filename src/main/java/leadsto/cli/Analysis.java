@@ -23,8 +23,7 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
 
     /** @param apart whether thoughts that were merged are measured apart, rather than as one */
     static Analysis of(ThoughtStore store, boolean apart) {
-        Contraction seen = Contraction.of(
-                store.graph(), apart ? List.of() : store.weaving().merges());
+        Contraction seen = Contraction.of(store.graph(), apart ? List.of() : store.merges());
         ThoughtGraph graph = seen.graph();
         Topology topology = Topology.of(graph);
         List<Attractor> attractors = topology.attractors();
