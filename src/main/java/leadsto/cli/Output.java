@@ -39,7 +39,7 @@ final class Output {
     /** The result for programs. */
     void json(Object document) {
         try {
-            result().println(JSON.writeValueAsString(document));
+            result().println(Json.WRITER.writeValueAsString(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a result that is no JSON: " + e.getMessage(), e);
         }
@@ -139,5 +139,10 @@ final class Output {
                 bar.close();
             }
         }
+    }
+
+    /** Made when it is first needed, which `--help` never does. */
+    private static final class Json {
+        private static final ObjectMapper WRITER = new ObjectMapper();
     }
 }
