@@ -38,8 +38,6 @@ final class Engine {
                 .setConfig(BoltConnector.advertised_address, new SocketAddress(access.host(), access.boltPort()))
                 .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
                 .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100))
-                // What is written while it is served goes to its files soon, so that Ctrl-C has little left to write.
-                .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofSeconds(10))
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                 .setConfig(
