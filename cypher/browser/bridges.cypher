@@ -1,10 +1,12 @@
-// Which thoughts bridge two conversations: each with the conversations that it joins.
-CALL leadsto.bridges() YIELD bridge, thought
+// Which thoughts bridge two conversations: each with the conversations that it joins, and with what says the same there.
+CALL leadsto.bridges() YIELD bridge, thought, sources
 WHERE bridge = 'thought'
-WITH DISTINCT thought LIMIT 25
-OPTIONAL MATCH stated = (thought)-[:STATED_IN]->(:Source)
-OPTIONAL MATCH crossing = (thought)-[link:LEADS_TO]-(other:Thought)-[:STATED_IN]->(:Source)
+WITH thought ORDER BY size(sources) DESC, coalesce(thought.flow, 0) DESC, thought.id LIMIT 15
+MATCH same = (thought)-[merges:SAME_AS*0..3]-(member:Thought)
+WHERE all(merge IN merges WHERE coalesce(merge.rejected, false) = false) AND coalesce(member.rejected, false) = false
+OPTIONAL MATCH stated = (member)-[:STATED_IN]->(:Source)
+OPTIONAL MATCH crossing = (member)-[link:LEADS_TO]-(other:Thought)-[:STATED_IN]->(:Source)
 WHERE coalesce(link.rejected, false) = false
   AND coalesce(other.rejected, false) = false
-  AND NOT EXISTS { (thought)-[:STATED_IN]->(:Source)<-[:STATED_IN]-(other) }
-RETURN thought, stated, crossing
+  AND NOT EXISTS { (member)-[:STATED_IN]->(:Source)<-[:STATED_IN]-(other) }
+RETURN same, stated, crossing

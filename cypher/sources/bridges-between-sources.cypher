@@ -1,15 +1,10 @@
-// Thoughts that two or more sources state, word for word, which is where separate lines of thinking meet.
-// $atLeast = 2
+// Thoughts at which two or more sources meet: each states it, or says the same, or a link leads from one to the other.
 // $limit = 50
-MATCH (t:Thought)-[:STATED_IN]->(source:Source)
-WHERE coalesce(t.rejected, false) = false
-WITH t, collect(DISTINCT coalesce(source.title, source.uri)) AS sources, count(DISTINCT source) AS statedIn
-WHERE statedIn >= $atLeast
-RETURN t.text AS thought,
-       [l IN labels(t) WHERE l <> 'Thought'][0] AS kind,
-       statedIn,
+CALL leadsto.bridges() YIELD bridge, thought, sources
+WHERE bridge = 'thought'
+RETURN thought.text AS thought,
+       [l IN labels(thought) WHERE l <> 'Thought'][0] AS kind,
        sources,
-       t.flow AS flow,
-       t.id AS id
-ORDER BY statedIn DESC, coalesce(flow, 0.0) DESC, id
+       thought.id AS id
+ORDER BY size(sources) DESC, id
 LIMIT $limit

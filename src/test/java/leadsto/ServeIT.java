@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,12 +15,12 @@ class ServeIT {
     private static final String COUNT = "./leadsto cypher 'MATCH (t:Thought) RETURN count(t) AS thoughts' --json";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Launcher launcher;
+    private static Launcher launcher;
 
-    @BeforeEach
-    void fillTheStore() throws Exception {
+    @BeforeAll
+    static void fillTheStore() throws Exception {
         launcher = new Launcher(folder);
         assertThat(launcher.run("./leadsto import graphs/topology-of-meaning.yaml")
                         .exit())

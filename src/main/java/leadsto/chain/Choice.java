@@ -91,9 +91,13 @@ public record Choice(
      * @throws IllegalArgumentException where the graph has no such answer
      */
     public List<Chain> of(ThoughtGraph graph, Topology topology) {
-        Optional<String> answer = to.map(graph::answerNamed).map(Thought::id);
-        Chains all = restricted(Chains.of(graph, topology));
-        Chains chains = answer.isPresent() ? all.to(answer.get()) : all;
+        Chains all = Chains.of(graph, topology);
+        return of(to.map(graph::answerNamed).map(Thought::id).map(all::to).orElse(all));
+    }
+
+    /** The chains that are wanted among those that somebody narrowed down already; {@code to} is not asked. */
+    public List<Chain> of(Chains narrowed) {
+        Chains chains = restricted(narrowed);
         return switch (strategy) {
             case BEST -> chains.best(count());
             case EACH -> chains.each(count());

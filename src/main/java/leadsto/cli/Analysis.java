@@ -28,7 +28,7 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
 
     /** What the store holds, as it is measured. */
     static Contraction seen(ThoughtStore store, boolean apart) {
-        return Contraction.of(store.graph(), apart ? List.of() : store.weaving().merges());
+        return Contraction.of(store.graph(), apart ? List.of() : store.merges());
     }
 
     /** @param seen what the store holds, read already */

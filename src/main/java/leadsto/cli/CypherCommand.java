@@ -1,7 +1,5 @@
 package leadsto.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +25,6 @@ import picocli.CommandLine.Parameters;
             "  leadsto cypher 'MATCH (d:Doubt) RETURN d.text LIMIT 5'"
         })
 final class CypherCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Mixin
     private GraphOption graph;
 
@@ -114,13 +110,5 @@ final class CypherCommand implements Callable<Integer> {
             values.put(parameter.substring(0, sign), parameter.substring(sign + 1));
         }
         return values;
-    }
-
-    static Object value(String text) {
-        try {
-            return JSON.readValue(text, Object.class);
-        } catch (JsonProcessingException e) {
-            return text;
-        }
     }
 }

@@ -17,9 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** Where a verb speaks: its result to standard output, progress and messages to standard error. */
 final class Output {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_GLANCES = Duration.ofMillis(200);
 
@@ -39,7 +36,7 @@ final class Output {
     /** The result for programs. */
     void json(Object document) {
         try {
-            result().println(JSON.writeValueAsString(document));
+            result().println(Json.WRITER.writeValueAsString(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a result that is no JSON: " + e.getMessage(), e);
         }
@@ -139,5 +136,12 @@ final class Output {
                 bar.close();
             }
         }
+    }
+
+    /** Made when it is first needed, which `--help` never does. */
+    private static final class Json {
+        private static final ObjectMapper WRITER = new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     }
 }

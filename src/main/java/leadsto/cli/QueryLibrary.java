@@ -1,5 +1,7 @@
 package leadsto.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * analyze} writes says so in a line of its own.
  */
 final class QueryLibrary {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENDING = ".cypher";
     private static final int SUGGESTIONS = 3;
 
@@ -67,7 +70,7 @@ final class QueryLibrary {
             throw new IllegalArgumentException(
                     found.isEmpty()
                             ? "there is no query '" + name
-                                    + "' in the library; `leadsto cypher --list` shows those there" + " are"
+                                    + "' in the library; `leadsto cypher --list` shows those there are"
                                     + nearest(name)
                             : "several queries are called '" + name + "'; write " + listed(found));
         }
@@ -148,9 +151,9 @@ final class QueryLibrary {
         Map<String, Object> parameters(Map<String, String> given) {
             Map<String, Object> values = new LinkedHashMap<>();
             for (Matcher match = DEFAULT.matcher(text); match.find(); ) {
-                values.put(match.group(1), CypherCommand.value(match.group(2).strip()));
+                values.put(match.group(1), value(match.group(2).strip()));
             }
-            given.forEach((name, value) -> values.put(name, CypherCommand.value(value)));
+            given.forEach((name, value) -> values.put(name, value(value)));
             // An id of digits alone is no number.
             for (Matcher match = TOLD.matcher(text); match.find(); ) {
                 values.computeIfPresent(match.group(1), (name, value) -> given.get(name));
@@ -163,6 +166,14 @@ final class QueryLibrary {
                 }
             }
             return values;
+        }
+
+        static Object value(String text) {
+            try {
+                return JSON.readValue(text, Object.class);
+            } catch (JsonProcessingException e) {
+                return text;
+            }
         }
     }
 }

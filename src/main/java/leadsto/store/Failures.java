@@ -43,6 +43,8 @@ final class Failures {
                     + "; check its certificate, and whether the address must begin with neo4j:// or neo4j+s://";
         } else if (isFullDisk(failure)) {
             return where + " has no space left; free some disk space and run the command again";
+        } else if (says(failure, "database is in read-only mode")) {
+            return where + " is served for reading only; serve it without --read-only to change it";
         } else if (caused(failure, AccessDeniedException.class)) {
             return where + " may not be written; check the rights of the folder";
         } else if (failure instanceof QueryExecutionException || failure instanceof Neo4jException) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
+import leadsto.thought.Merge;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
 import leadsto.thought.Source;
@@ -28,8 +29,6 @@ import leadsto.thought.ThoughtGraph;
  * the same from every store.
  */
 final class GraphReading {
-    private static final double UNSTATED_WEIGHT = .5;
-
     private final Reading reading;
     private final List<Thought> thoughts = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -43,6 +42,12 @@ final class GraphReading {
 
     static ThoughtGraph of(Reading reading) {
         return new GraphReading(reading).graph();
+    }
+
+    static List<Merge> merges(Reading reading) {
+        List<Merge> merges = new ArrayList<>();
+        new GraphReading(reading).eachMerge(merges::add);
+        return merges;
     }
 
     private ThoughtGraph graph() {
@@ -112,6 +117,16 @@ final class GraphReading {
                 """, Map.of("kinds", kinds), row -> consumer.accept(link(row)));
     }
 
+    /** Hands on the merges that stand, made by weaving or by a person; one may name a thought that somebody rejected. */
+    void eachMerge(Consumer<Merge> consumer) {
+        reading.stream("""
+                MATCH (a:Thought)-[s:SAME_AS]->(b:Thought)
+                WHERE coalesce(s.rejected, false) = false AND a.id IS NOT NULL AND b.id IS NOT NULL AND a <> b
+                RETURN a.id AS from, b.id AS to, s.score AS score, s.model AS model
+                ORDER BY from, to
+                """, Map.of(), row -> consumer.accept(merge(row)));
+    }
+
     private void readSources() {
         reading.stream(
                 """
@@ -146,7 +161,9 @@ final class GraphReading {
                     text(row, "from"),
                     text(row, "to"),
                     Role.of(text(row, "role", Role.SUPPORTS.word())),
-                    row.get("weight") instanceof Number weight ? weight.doubleValue() : UNSTATED_WEIGHT,
+                    row.get("weight") instanceof Number weight
+                            ? weight.doubleValue()
+                            : TransactionReading.UNSTATED_WEIGHT,
                     approaches.computeIfAbsent(text(row, "approach", Approach.LOGICAL.name()), Approach::new),
                     Origin.of(text(row, "origin", Origin.AUTHOR.word())));
         } catch (IllegalArgumentException e) {
@@ -155,6 +172,13 @@ final class GraphReading {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /** A person who draws a merge by hand need not score it. */
+    private static Merge merge(Map<String, Object> row) {
+        double score = row.get("score") instanceof Number number ? number.doubleValue() : 1;
+        return Merge.of(
+                text(row, "from"), text(row, "to"), score > 0 && score <= 1 ? score : 1, text(row, "model", ""));
     }
 
     private static Statement statement(Map<String, Object> row) {

@@ -15,6 +15,7 @@ import leadsto.store.access.Password;
 import leadsto.store.access.Serving;
 import leadsto.thought.Digest;
 import leadsto.thought.Link;
+import leadsto.thought.Merge;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import org.neo4j.driver.Driver;
@@ -155,6 +156,11 @@ public final class ThoughtStore implements AutoCloseable {
     /** What weaving has joined so far. */
     public ThoughtWeaving weaving() {
         return database.reading(reading -> new ThoughtWeaving(database, reading));
+    }
+
+    /** The merges that stand: made by weaving or by a person, and not rejected. */
+    public List<Merge> merges() {
+        return database.reading(GraphReading::merges);
     }
 
     /** All thoughts and links that nobody rejected, under the ids of the store. */

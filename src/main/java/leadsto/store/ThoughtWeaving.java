@@ -72,12 +72,17 @@ public final class ThoughtWeaving {
     }
 
     private void read(Reading reading) {
-        reading.stream("""
-                MATCH (a:Thought)-[s:SAME_AS]->(b:Thought) WHERE a.id IS NOT NULL AND b.id IS NOT NULL AND a <> b
-                RETURN a.id AS from, b.id AS to, s.score AS score, s.model AS model,
-                       coalesce(s.rejected, false) AS rejected
-                ORDER BY from, to
-                """, Map.of(), this::readMerge);
+        new GraphReading(reading).eachMerge(merge -> {
+            there.add(Ledger.keyOf(merge));
+            merges.add(merge);
+        });
+        reading.stream(
+                """
+                MATCH (a:Thought)-[:SAME_AS {rejected: true}]->(b:Thought) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
+                RETURN a.id AS from, b.id AS to
+                """,
+                Map.of(),
+                row -> rejected.add(Ledger.keyOfMerge((String) row.get("from"), (String) row.get("to"))));
         reading.stream(
                 """
                 MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
@@ -91,21 +96,5 @@ public final class ThoughtWeaving {
                                 (String) row.get("to"),
                                 String.valueOf(row.get("role")),
                                 String.valueOf(row.get("approach")))));
-    }
-
-    private void readMerge(Map<String, Object> row) {
-        String from = (String) row.get("from");
-        String to = (String) row.get("to");
-        long key = Ledger.keyOfMerge(from, to);
-        if (Boolean.TRUE.equals(row.get("rejected"))) {
-            rejected.add(key);
-            return;
-        }
-        there.add(key);
-        // A person who draws the merge by hand need not score it.
-        double score = row.get("score") instanceof Number number && number.doubleValue() > 0
-                ? Math.min(1, number.doubleValue())
-                : 1;
-        merges.add(Merge.of(from, to, score, String.valueOf(row.getOrDefault("model", ""))));
     }
 }

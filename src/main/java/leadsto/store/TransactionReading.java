@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import leadsto.thought.Merge;
 import leadsto.thought.ThoughtGraph;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
@@ -21,6 +22,9 @@ import org.neo4j.graphdb.Transaction;
  * in, on any server.
  */
 public final class TransactionReading implements Reading {
+    /** The weight of a link to which a person gave none. */
+    public static final double UNSTATED_WEIGHT = .5;
+
     private final Transaction transaction;
     private final CoreReading core;
 
@@ -32,6 +36,11 @@ public final class TransactionReading implements Reading {
     /** All thoughts and links that nobody rejected, as a transaction sees them; what it has not committed included. */
     public static ThoughtGraph graph(Transaction transaction) {
         return GraphReading.of(new TransactionReading(transaction));
+    }
+
+    /** The merges that stand, as a transaction sees them. */
+    public static List<Merge> merges(Transaction transaction) {
+        return GraphReading.merges(new TransactionReading(transaction));
     }
 
     @Override

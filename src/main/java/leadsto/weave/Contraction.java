@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import leadsto.thought.Link;
 import leadsto.thought.Merge;
 import leadsto.thought.Origin;
@@ -43,6 +45,27 @@ public record Contraction(ThoughtGraph graph, Map<String, String> representative
     public static Contraction of(ThoughtGraph graph, List<Merge> merges) {
         Map<String, String> representatives = representatives(graph, merges);
         return new Contraction(representatives.isEmpty() ? graph : contracted(graph, representatives), representatives);
+    }
+
+    /** The id of the thought that stands for one: its own, unless it was merged away. */
+    public String representative(String id) {
+        return representatives.getOrDefault(id, id);
+    }
+
+    /**
+     * The id that a person means: the given one or beginning of one, unless it is that of a thought which was merged away;
+     * then that of the one which stands for it.
+     */
+    public String meant(String beginning) {
+        String sought = beginning.strip().toLowerCase(Locale.ROOT);
+        if (sought.isEmpty() || graph.thoughts().stream().anyMatch(it -> it.id().startsWith(sought))) {
+            return beginning;
+        }
+        Set<String> stand = representatives.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(sought))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        return stand.size() == 1 ? stand.iterator().next() : beginning;
     }
 
     private static Map<String, String> representatives(ThoughtGraph graph, List<Merge> merges) {

@@ -60,8 +60,8 @@ class QueryLibraryTest {
 
     @Test
     void valuesAreJsonOrText() {
-        assertThat(CypherCommand.value("3")).isEqualTo(3);
-        assertThat(CypherCommand.value("0.5")).isEqualTo(.5);
-        assertThat(CypherCommand.value("4f1c")).isEqualTo("4f1c");
+        assertThat(QueryLibrary.Query.value("3")).isEqualTo(3);
+        assertThat(QueryLibrary.Query.value("0.5")).isEqualTo(.5);
+        assertThat(QueryLibrary.Query.value("4f1c")).isEqualTo("4f1c");
     }
 }

@@ -34,6 +34,14 @@ import picocli.CommandLine;
 class ServerIT {
     private static final Path PLUGIN = Path.of("target/leadsto-plugin.jar");
     private static final String ANSWER = "2fe56b";
+
+    /** Two thoughts of two sources that a person joins, so that chains cross from the one to the other. */
+    private static final String MERGE_BY_HAND = """
+            MATCH (q:Question)-[:STATED_IN]->(one:Source), (a:Answer)<-[:LEADS_TO]-(p:Premise)-[:STATED_IN]->(other:Source)
+            WHERE a.id STARTS WITH '2fe56b' AND one <> other AND (q)-[:LEADS_TO]->()
+            MATCH (q)-[:LEADS_TO]->(t:Premise) WITH t, p ORDER BY t.id, p.id LIMIT 1
+            CREATE (t)-[:SAME_AS]->(p) RETURN t.id AS one, p.id AS other""";
+
     private static final List<String> CALLS = List.of(
             "CALL leadsto.attractors()",
             "CALL leadsto.attractors(2) YIELD answer, centrality",
@@ -69,6 +77,8 @@ class ServerIT {
         for (List<String> words : List.of(
                 List.of("import", "graphs"),
                 List.of("import", "graphs"),
+                List.of("weave", "--embedding", "offline", "--json"),
+                List.of("cypher", MERGE_BY_HAND),
                 List.of("analyze", "--json"),
                 List.of("analyze"),
                 List.of("chains", "--strategy", "sample", "--k", "5", "--seed", "7", "--json"),

@@ -14,14 +14,15 @@ class BrowserFilesTest {
     private static final Pattern PROGRAM = Pattern.compile("src=\"(app-[^\"]+\\.js)\"");
 
     @Test
-    void theSizeOfANodeGrowsWithItsFlowAndNothingElseChanges() throws IOException {
+    void nodesGrowWithTheirFlowCaptionsFillThemAndNothingElseChanges() throws IOException {
         Matcher program = PROGRAM.matcher(read("/browser/index.html"));
         assertThat(program.find()).isTrue();
         String before = read("/browser/" + program.group(1));
-        String after = BrowserFiles.withSizeByFlow(before);
+        String after = BrowserFiles.adapted(before);
         String grown = "*Math.min(2.5,1+4*Math.sqrt(parseFloat(e.propertyMap.flow)||0))";
-        assertThat(after).containsOnlyOnce(grown);
-        assertThat(after.replace(grown, "")).isEqualTo(before);
+        String twice = ".substring(0,2*o):a";
+        assertThat(after).containsOnlyOnce(grown).containsOnlyOnce(twice);
+        assertThat(after.replace(grown, "").replace(twice, ".substring(0,o):a")).isEqualTo(before);
     }
 
     private static String read(String file) throws IOException {

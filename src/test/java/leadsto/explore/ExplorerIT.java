@@ -123,6 +123,21 @@ class ExplorerIT {
     }
 
     @Test
+    void aChainCrossesFromAThoughtToTheOneThatSaysTheSame() {
+        run(explorer, password(explorer), """
+                CREATE (:Thought:Question {id: 'q1', text: 'Why?'})-[:LEADS_TO {role: 'prompts', weight: .5}]->
+                       (:Thought:Premise {id: 'p1', text: 'So.'})-[:SAME_AS]->(:Thought:Premise {id: 'p2', text: 'Just so.'})
+                       -[:LEADS_TO {role: 'supports', weight: .5}]->(:Thought:Answer {id: 'a1', text: 'Thus.'})
+                """);
+        assertThat(run(explorer, password(explorer), """
+                CALL leadsto.chains('a1') YIELD path
+                RETURN [r IN relationships(path) | type(r)] AS types"""))
+                .extracting(row -> row.get("types").asList())
+                .containsExactly(List.of("LEADS_TO", "SAME_AS", "LEADS_TO"));
+        run(explorer, password(explorer), "MATCH (t:Thought) WHERE t.id IN ['q1', 'p1', 'p2', 'a1'] DETACH DELETE t");
+    }
+
+    @Test
     void anotherDoorToTheSameFolderLeadsToIt() {
         String where = folder.resolve("store").toString();
         run(explorer, password(explorer), "MERGE (:Question:Thought {id: 'q', text: 'Who is there?'})");

@@ -34,6 +34,13 @@ class FailuresTest {
     }
 
     @Test
+    void whoWritesWhereOneMayOnlyReadIsToldWhy() {
+        assertThat(said(new ClientException(
+                        "No write operations are allowed on this database. The database is in read-only mode.")))
+                .isEqualTo("here is served for reading only; serve it without --read-only to change it");
+    }
+
+    @Test
     void aProcedureOfOursSpeaksForItself() {
         assertThat(said(new ClientException("Failed to invoke procedure `leadsto.basin`: Caused by:"
                         + " java.lang.IllegalArgumentException: 'zz' begins the id of no answer; give another")))

@@ -26,8 +26,11 @@ public final class ChainProcedures extends StoreProcedures {
             @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
         Snapshot snapshot = snapshot();
         CallOptions chosen = CallOptions.ofChains("leadsto.chains", options);
-        StoredLinks stored = new StoredLinks(this::node);
-        return chosen.choice(answer, Strategy.BEST).of(snapshot.graph(), snapshot.topology()).stream()
+        StoredLinks stored = storedLinks();
+        return chosen
+                .choice(snapshot.seen().meant(answer), Strategy.BEST)
+                .of(snapshot.graph(), snapshot.topology())
+                .stream()
                 .map(it -> new ChainRow(stored.path(it), it.probability()));
     }
 
@@ -41,8 +44,8 @@ public final class ChainProcedures extends StoreProcedures {
     public Stream<ExportRow> export(@Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
         Snapshot snapshot = snapshot();
         CallOptions chosen = CallOptions.ofExport("leadsto.export", options);
-        List<Chain> chains =
-                chosen.choice(chosen.text("to", ""), Strategy.EACH).of(snapshot.graph(), snapshot.topology());
+        List<Chain> chains = chosen.choice(snapshot.seen().meant(chosen.text("to", "")), Strategy.EACH)
+                .of(snapshot.graph(), snapshot.topology());
         return DatasetRows.of(chains, snapshot.graph(), chosen.dataset())
                 .map(it -> new ExportRow(it.format(), it.split(), it.columns()));
     }

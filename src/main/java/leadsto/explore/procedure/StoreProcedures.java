@@ -25,7 +25,15 @@ public abstract class StoreProcedures {
     }
 
     Node node(String thought) {
+        return node(transaction, thought);
+    }
+
+    static Node node(Transaction transaction, String thought) {
         return transaction.findNode(THOUGHT, "id", thought);
+    }
+
+    StoredLinks storedLinks() {
+        return new StoredLinks(transaction, database, snapshot().seen());
     }
 
     /** Neo4j has no whole numbers beyond 64 bits; a larger count is given as the nearest double. */

@@ -37,17 +37,9 @@ public final class StructureProcedures extends StoreProcedures {
             + " sources, because several state them or because a link joins them to what only others state.")
     public Stream<BridgeRow> bridges() {
         Snapshot snapshot = snapshot();
-        StoredLinks stored = new StoredLinks(this::node);
+        StoredLinks stored = storedLinks();
         List<BridgeRow> rows = new ArrayList<>();
-        snapshot.topology()
-                .bridges()
-                .forEach(it -> rows.add(new BridgeRow(
-                        "link",
-                        node(it.link().from()),
-                        stored.relationship(it.link()),
-                        node(it.link().to()),
-                        it.starts(),
-                        List.of())));
+        snapshot.topology().bridges().forEach(it -> rows.add(row(stored.relationship(it.link()), it.starts())));
         Map<String, String> titles = titles(snapshot);
         snapshot.topology()
                 .crossings()
@@ -59,6 +51,10 @@ public final class StructureProcedures extends StoreProcedures {
                         0,
                         it.sources().stream().map(titles::get).toList())));
         return rows.stream();
+    }
+
+    private static BridgeRow row(Relationship link, long starts) {
+        return new BridgeRow("link", link.getStartNode(), link, link.getEndNode(), starts, List.of());
     }
 
     private static Map<String, String> titles(Snapshot snapshot) {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
 import leadsto.chain.Chains;
+import leadsto.chain.Choice;
+import leadsto.chain.Choice.Strategy;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
@@ -58,26 +60,26 @@ final class TopologyController {
             @RequestParam Optional<Integer> maxLength,
             @RequestParam(defaultValue = "1") long seed) {
         requireCount("k", k);
+        Choice choice = Refusal.unless(() -> new Choice(
+                Strategy.of(strategy),
+                Optional.empty(),
+                Optional.of(k),
+                Optional.empty(),
+                approach.map(Approach::new),
+                maxLength,
+                seed));
         Chains chains = to(id);
         for (String word : through) {
             chains = through(chains, word);
         }
-        if (approach.isPresent()) {
-            chains = chains.approach(Refusal.unless(() -> new Approach(approach.get())));
-        }
-        if (maxLength.isPresent()) {
-            Chains all = chains;
-            chains = Refusal.unless(() -> all.maxLength(maxLength.get()));
-        }
-        List<Chain> drawn = drawn(chains, strategy, k, seed);
+        List<Chain> drawn = drawn(choice, chains);
         return new ChainsView(
                 id, drawn.size(), drawn.stream().limit(MOST).map(ChainView::of).toList());
     }
 
     private Chains to(String answer) {
-        Topology topology = graph.topology();
         try {
-            return Chains.of(topology.graph(), topology).to(answer);
+            return graph.chainsTo(answer);
         } catch (IllegalArgumentException e) {
             throw Refusal.notFound("there is no answer " + answer + "; GET /api/attractors lists the answers");
         }
@@ -101,18 +103,9 @@ final class TopologyController {
                         .collect(Collectors.joining(", ")));
     }
 
-    private static List<Chain> drawn(Chains chains, String strategy, int k, long seed) {
+    private static List<Chain> drawn(Choice choice, Chains chains) {
         try {
-            return switch (strategy) {
-                case "best" -> chains.best(k);
-                case "each" -> chains.each(k);
-                case "sample" -> chains.sample(k, seed).distinct().toList();
-                case "cover" -> chains.cover();
-                case "diverse" -> chains.diverse(k);
-                default ->
-                    throw Refusal.badRequest(
-                            "'" + strategy + "' is no strategy; use one of best, each, sample, cover, diverse");
-            };
+            return Refusal.unless(() -> choice.of(chains));
         } catch (IllegalStateException e) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
         }
