@@ -21,9 +21,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "weave",
         description = {
-            "Joins thoughts across sources: merges those that say the same in other words (SAME_AS), and links those that",
-            "speak of the same thing, with small weights. Thoughts of different kind, negation, number or name are never",
-            "merged."
+            "Joins thoughts across sources: merges those that say the same in other words (SAME_AS), and proposes links",
+            "between those that speak of the same thing. Thoughts of different kind, negation, number or name are never",
+            "merged. A proposed link is drawn and can be queried; chains and measures walk it once you set reviewed: true",
+            "on it, or another weight."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -113,14 +114,14 @@ final class WeaveCommand implements Callable<Integer> {
                 .formatted(
                         woven.graph().thoughts().size(), woven.graph().sources().size());
         if (trial) {
-            return "Would merge %d pairs of thoughts and draw %d links,"
+            return "Would merge %d pairs of thoughts and propose %d links,"
                             .formatted(
                                     woven.weft().merges().size(),
                                     woven.weft().links().size())
                     + among;
         }
         return woven.changed()
-                ? "Merged %d pairs of thoughts and drew %d links,"
+                ? "Merged %d pairs of thoughts and proposed %d links,"
                                 .formatted(
                                         woven.written().merges(),
                                         woven.written().links())

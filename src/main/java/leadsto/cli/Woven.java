@@ -74,7 +74,8 @@ record Woven(ThoughtGraph graph, Weft weft, int standing, List<String> models, T
 
     String summary() {
         return written.any()
-                ? "Wove %d merges and %d links across sources.".formatted(written.merges(), written.links())
+                ? "Merged %d pairs of thoughts across sources, and proposed %d links; chains walk those that you review."
+                        .formatted(written.merges(), written.links())
                 : "Wove nothing new across sources.";
     }
 }

@@ -20,7 +20,7 @@ final class CoreReading {
     private static final RelationshipType LEADS_TO = RelationshipType.withName("LEADS_TO");
     private static final RelationshipType STATED_IN = RelationshipType.withName("STATED_IN");
     private static final String[] OF_THOUGHTS = {"id", "text", "language", "origin", "rejected"};
-    private static final String[] OF_LINKS = {"role", "weight", "approach", "origin", "rejected"};
+    private static final String[] OF_LINKS = {"role", "weight", "approach", "origin", "rejected", "similarity"};
     private static final String[] OF_STATEMENTS = {"turn", "start", "end", "speaker"};
 
     private final Transaction transaction;
@@ -50,7 +50,11 @@ final class CoreReading {
                 Object from = ids.get(link.getStartNode());
                 Object to = ids.get(link.getEndNode());
                 Map<String, Object> values = values(link, OF_LINKS);
-                if (!isRejected(values) && from != null && to != null && !from.equals(to)) {
+                if (!isRejected(values)
+                        && !(values.containsKey("similarity") && isProposed(link))
+                        && from != null
+                        && to != null
+                        && !from.equals(to)) {
                     values.put("from", from);
                     values.put("to", to);
                     row.accept(values);
@@ -96,6 +100,16 @@ final class CoreReading {
     private static boolean isRejected(Map<String, Object> values) {
         Object rejected = values.get("rejected");
         return rejected != null && !Boolean.FALSE.equals(rejected);
+    }
+
+    /** The counterpart of {@link Reading#STATED}, for a link of some similarity. */
+    private static boolean isProposed(Relationship link) {
+        Map<String, Object> values = values(link, "weight", "statedWeight", "reviewed", "sources");
+        boolean fromSources = values.get("sources") instanceof List<?> sources && !sources.isEmpty();
+        return !fromSources
+                && !Boolean.TRUE.equals(values.get("reviewed"))
+                && values.get("weight") != null
+                && values.get("weight").equals(values.get("statedWeight"));
     }
 
     private static List<String> labels(Node node) {

@@ -25,7 +25,7 @@ import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 
 /**
- * Reads the whole store as one thought graph: all that nobody rejected, in the order of ids, so that the same content reads
+ * Reads the whole store as one thought graph: all that nobody rejected and that is not only proposed by weaving, in the order of ids, so that the same content reads
  * the same from every store.
  */
 final class GraphReading {
@@ -112,6 +112,8 @@ final class GraphReading {
                 WHERE coalesce(l.rejected, false) = false AND a <> b
                  AND all(t IN [a, b] WHERE coalesce(t.rejected, false) = false AND t.id IS NOT NULL AND t.text IS NOT NULL
                                      AND any(label IN labels(t) WHERE label IN $kinds))
+                 AND
+                """ + Reading.STATED + """
                 RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
                        l.origin AS origin
                 """, Map.of("kinds", kinds), row -> consumer.accept(link(row)));

@@ -6,6 +6,11 @@ import java.util.function.Consumer;
 /** The queries of one transaction that only reads. */
 @FunctionalInterface
 interface Reading {
+    /** Of a link {@code l}: not one that weaving proposes across sources and nobody has taken up by reviewing or weighing it. */
+    String STATED = """
+            NOT (l.similarity IS NOT NULL AND NOT coalesce(l.reviewed, false) AND coalesce(l.weight = l.statedWeight, false)
+                 AND size(coalesce(l.sources, [])) = 0)
+            """;
 
     /** Hands every row of a query on as it arrives, in constant memory; values are those that {@link Database} tells of. */
     void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row);
@@ -18,11 +23,15 @@ interface Reading {
                 """, Map.of(), row);
     }
 
-    /** Hands on {@code from, to, role, weight, approach, origin} of every link between two thoughts that is not rejected. */
+    /**
+     * Hands on {@code from, to, role, weight, approach, origin} of every link between two thoughts that is not rejected, nor
+     * only proposed by weaving.
+     */
     default void links(Consumer<Map<String, Object>> row) {
         stream("""
                 MATCH (a:Thought)-[l:LEADS_TO]->(b:Thought)
-                WHERE coalesce(l.rejected, false) = false AND a <> b
+                WHERE coalesce(l.rejected, false) = false AND a <> b AND
+                """ + STATED + """
                 RETURN a.id AS from, b.id AS to, l.role AS role, l.weight AS weight, l.approach AS approach,
                        l.origin AS origin
                 """, Map.of(), row);

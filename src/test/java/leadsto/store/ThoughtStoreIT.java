@@ -338,6 +338,16 @@ class ThoughtStoreIT {
         }
 
         @Test
+        void aWovenLinkIsReadOnceAPersonTookItUp() {
+            Weft weft = weft();
+            weave(weft);
+            Link proposed = weft.links().get(0).link();
+            assertThat(store.graph().links()).hasSize(3).doesNotContain(proposed);
+            run("MATCH ()-[l:LEADS_TO {similarity: .8}]->() SET l.reviewed = true");
+            assertThat(store.graph().links()).hasSize(4).contains(proposed);
+        }
+
+        @Test
         void aMergeOrLinkThatAPersonDeletedOrRejectedIsStruck() {
             Weft weft = weft();
             Merge merge = weft.merges().get(0);
