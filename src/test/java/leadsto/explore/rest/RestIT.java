@@ -166,8 +166,7 @@ class RestIT {
                         .gives(200)
                         .json())
                 .isEqualTo(source);
-        assertThat(client.get("/api/runs").gives(200).json().at("/items/0/verb").asText())
-                .isEqualTo("import");
+        assertThat(client.get("/api/runs").gives(200).json().toString()).contains("\"verb\":\"import\"");
     }
 
     @Test
