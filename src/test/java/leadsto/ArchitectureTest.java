@@ -130,6 +130,42 @@ class ArchitectureTest {
             .because("arrays carry the walk, the walk carries the paths; the shape sets directions aside");
 
     @ArchTest
+    static final ArchRule aDatasetIsToldThenFormedThenFiled = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("telling")
+            .definedBy("leadsto.dataset.telling")
+            .layer("format")
+            .definedBy("leadsto.dataset.format")
+            .layer("dataset")
+            .definedBy("leadsto.dataset")
+            .whereLayer("telling")
+            .mayNotAccessAnyLayer()
+            .whereLayer("format")
+            .mayOnlyAccessLayers("telling")
+            .because("what a chain says does not depend on its columns, and a row not on the split it will stand in");
+
+    @ArchTest
+    static final ArchRule nobodyElseTellsChains = noClasses()
+            .that()
+            .resideOutsideOfPackage("leadsto.dataset..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("leadsto.dataset.telling..")
+            .because("how a chain becomes language is the dataset's own affair");
+
+    @ArchTest
+    static final ArchRule formatsAreReachedThroughTheirDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("leadsto.dataset.format")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are a format",
+                    type -> type.getPackageName().equals("leadsto.dataset.format")
+                            && type.getSimpleName().endsWith("Format")
+                            && !type.getSimpleName().equals("RowFormat")))
+            .because("a format is one class behind RowFormat, and may change without anybody noticing");
+
+    @ArchTest
     static final ArchRule thoughtKnowsTheJdkAlone = noClasses()
             .that()
             .resideInAPackage("leadsto.thought..")

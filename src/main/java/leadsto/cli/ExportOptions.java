@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import leadsto.dataset.Options;
-import leadsto.dataset.ThinkingStyle;
+import leadsto.dataset.format.Manner;
+import leadsto.dataset.format.ThinkingStyle;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,7 +59,7 @@ final class ExportOptions {
         try {
             return new Options(
                     formats,
-                    thinkingStyle,
+                    new Manner(thinkingStyle),
                     new Options.Shares(shares.get(0), shares.get(1), shares.get(2)),
                     chains.seed(),
                     LeadsTo.version(),

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import leadsto.cli.measure.Measure;
 import leadsto.dataset.DatasetException;
-import leadsto.dataset.ThinkingStyle;
+import leadsto.dataset.format.ThinkingStyle;
 import leadsto.embed.EmbeddingException;
 import leadsto.explore.ExploreException;
 import leadsto.source.SourceException;

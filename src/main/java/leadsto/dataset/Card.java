@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import leadsto.dataset.telling.Prose;
 import leadsto.thought.Source;
 
 /** The dataset card: front matter for tools, and a page for people. */

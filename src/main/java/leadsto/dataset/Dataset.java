@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import leadsto.chain.Chain;
+import leadsto.dataset.format.Formats;
+import leadsto.dataset.telling.Background;
+import leadsto.dataset.telling.Trail;
 import leadsto.thought.ThoughtGraph;
 
 /**
@@ -99,7 +102,8 @@ public final class Dataset {
     private List<Rows> writeRows(ExportFolder files, Plan plan, Background background, Figures figures, Options options)
             throws IOException {
         List<Rows> rows = new ArrayList<>();
-        Formats.of(options).forEach(format -> rows.add(new Rows(format, files, background)));
+        Formats.of(options.formats(), options.manner())
+                .forEach(format -> rows.add(new Rows(format, files, background, plan, options.seed())));
         try {
             for (int i = 0; i < chains.size(); i++) {
                 if (plan.tells(i)) {

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
+import leadsto.dataset.format.Formats;
+import leadsto.dataset.format.RowFormat;
+import leadsto.dataset.telling.Background;
+import leadsto.dataset.telling.Trail;
 import leadsto.thought.ThoughtGraph;
 
 /**
@@ -35,11 +39,13 @@ public final class DatasetRows {
         Background background = new Background(chains, graph);
         Plan plan = new Plan(chains, background, options);
         Map<RowFormat, Told> formats = new LinkedHashMap<>();
-        Formats.of(options).forEach(format -> formats.put(format, new Told(format, background)));
+        Formats.of(options.formats(), options.manner())
+                .forEach(
+                        format -> formats.put(format, new Told(format, background, plan.neighbours(), options.seed())));
         return IntStream.range(0, chains.size()).filter(plan::tells).boxed().flatMap(i -> {
             Trail trail = Trail.of(chains.get(i), background);
             return formats.entrySet().stream()
-                    .flatMap(it -> it.getValue().row(trail, plan.group(i)).stream()
+                    .flatMap(it -> it.getValue().rows(trail, plan.group(i)).stream()
                             .map(row ->
                                     new Row(it.getKey().name(), plan.split(i).word(), row)));
         });

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import leadsto.dataset.telling.Background;
+import leadsto.dataset.telling.Trail;
 import leadsto.thought.Kind;
 import leadsto.thought.Origin;
 import leadsto.thought.Source;

@@ -67,7 +67,7 @@ record FrontMatter(Figures figures, List<Rows> written) {
                 .forEach(split -> files.add(named("split", split.word(), "path", Rows.path(of.format(), split))));
         config.put("data_files", files);
         List<Map<String, Object>> features = new ArrayList<>();
-        Rows.features(of.format()).forEach((name, type) -> {
+        Told.features(of.format()).forEach((name, type) -> {
             Map<String, Object> feature = new LinkedHashMap<>();
             feature.put("name", name);
             ((Map<?, ?>) type).forEach((key, value) -> feature.put((String) key, value));

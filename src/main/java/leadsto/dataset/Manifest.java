@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import leadsto.dataset.telling.Prose;
 import leadsto.thought.Source;
 import leadsto.thought.ThoughtGraph;
 
@@ -43,7 +44,7 @@ record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph,
     private Map<String, Object> chosen() {
         Map<String, Object> chosen = new LinkedHashMap<>();
         chosen.put("formats", options.formats());
-        chosen.put("thinkingStyle", options.thinkingStyle().word());
+        chosen.put("thinkingStyle", options.manner().thinkingStyle().word());
         chosen.put("seed", options.seed());
         Map<String, Double> shares = new LinkedHashMap<>();
         for (Split split : Split.values()) {

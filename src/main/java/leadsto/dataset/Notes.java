@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import leadsto.dataset.telling.Prose;
 
 /** What a user must know about a plan: what was left out, what was put before, and how the splits came out. */
 record Notes(Plan plan, Options.Shares shares) {
@@ -17,7 +18,7 @@ record Notes(Plan plan, Options.Shares shares) {
         List<String> notes = new ArrayList<>();
         plan.objections()
                 .forEach((objection, count) ->
-                        notes.add("chains left out: " + count + ", because each " + objection.words));
+                        notes.add("chains left out: " + count + ", because each " + objection.words()));
         if (plan.chainsAsked() > 0) {
             notes.add("chains that do not begin with a question: " + plan.chainsAsked()
                     + ", told after the question that prompts them, or that their source asks before them");

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import leadsto.dataset.format.Formats;
+import leadsto.dataset.format.Manner;
 
 /**
  * What a dataset is to be.
  *
  * @param formats names out of {@link Dataset#formats()}, each a folder of the dataset
- * @param thinkingStyle how the format {@code monologue} carries its inner monologue
+ * @param manner how chains are told
  * @param shares how much goes to which split
  * @param seed decides which groups of chains go to which split
  * @param toolVersion the version of this program, for the manifest
@@ -18,7 +20,7 @@ import java.util.Map;
  */
 public record Options(
         List<String> formats,
-        ThinkingStyle thinkingStyle,
+        Manner manner,
         Shares shares,
         long seed,
         String toolVersion,
@@ -37,8 +39,7 @@ public record Options(
 
     /** The usual options: inline thinking, eight tenths for training, seed 0. */
     public static Options of(String... formats) {
-        return new Options(
-                List.of(formats), ThinkingStyle.INLINE, new Shares(.8, .1, .1), 0, "unknown version", Map.of());
+        return new Options(List.of(formats), Manner.USUAL, new Shares(.8, .1, .1), 0, "unknown version", Map.of());
     }
 
     /**

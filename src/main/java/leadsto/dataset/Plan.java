@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import leadsto.chain.Chain;
+import leadsto.dataset.telling.Background;
+import leadsto.dataset.telling.Neighbours;
+import leadsto.dataset.telling.Trail;
+import leadsto.dataset.telling.Wordings;
 import leadsto.thought.Digest;
 
 /** Which chains are told, and in which group and split each is. */
@@ -20,6 +24,7 @@ final class Plan {
     private final Background background;
     private final Wordings wordings;
     private final Groups groups = new Groups();
+    private final Neighbours neighbours;
     private final Map<Trail.Objection, Integer> objections = new EnumMap<>(Trail.Objection.class);
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<String, Integer> sizes = new TreeMap<>();
@@ -31,6 +36,7 @@ final class Plan {
     Plan(List<Chain> chains, Background background, Options options) {
         this.background = background;
         this.wordings = background.wordings();
+        this.neighbours = new Neighbours(wordings);
         openingOf = chooseAndJoin(chains);
         nameGroups();
         splits = Splits.deal(sizes, options.shares(), options.seed());
@@ -47,6 +53,11 @@ final class Plan {
 
     Split split(int chain) {
         return splits.get(group(chain));
+    }
+
+    /** The told chains that begin with the same question. */
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     int chainsTold() {
@@ -103,7 +114,10 @@ final class Plan {
             if (objection.isEmpty() && !told.add(digest(said.toString()))) {
                 objection = Optional.of(Trail.Objection.TOLD_BEFORE);
             }
-            objection.ifPresentOrElse(it -> objections.merge(it, 1, Integer::sum), () -> groups.join(said));
+            objection.ifPresentOrElse(it -> objections.merge(it, 1, Integer::sum), () -> {
+                groups.join(said);
+                neighbours.add(trail);
+            });
             asked += objection.isEmpty() && trail.isAsked() ? 1 : 0;
             openings[index++] = objection.isPresent() ? UNTOLD : said.get(0);
         }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import leadsto.dataset.format.RowFormat;
+import leadsto.dataset.telling.Background;
+import leadsto.dataset.telling.Trail;
 import leadsto.thought.Digest;
 
 /**
@@ -18,9 +20,6 @@ import leadsto.thought.Digest;
  * <p>Every row has the same columns of the same types, none null: the format's own, and where the row comes from.
  */
 final class Rows implements AutoCloseable {
-    private static final Map<String, String> STRING = Map.of("dtype", "string");
-    private static final Map<String, String> STRINGS = Map.of("list", "string");
-
     private static final ObjectWriter JSON = new JsonMapper().writer();
 
     private final RowFormat format;
@@ -29,26 +28,10 @@ final class Rows implements AutoCloseable {
     private final Map<Split, OutputStream> open = new EnumMap<>(Split.class);
     private final Map<Split, Integer> counts = new EnumMap<>(Split.class);
 
-    Rows(RowFormat format, ExportFolder folder, Background background) {
+    Rows(RowFormat format, ExportFolder folder, Background background, Plan plan, long seed) {
         this.format = format;
         this.folder = folder;
-        this.told = new Told(format, background);
-    }
-
-    /** The columns of a format and their types, as the card's {@code features} write them. */
-    static Map<String, Object> features(RowFormat format) {
-        Map<String, Object> features = new LinkedHashMap<>();
-        features.put("id", STRING);
-        features.put("group_id", STRING);
-        features.putAll(format.features());
-        features.put("thought_ids", STRINGS);
-        features.put("kinds", STRINGS);
-        features.put("roles", STRINGS);
-        features.put("approach", STRING);
-        features.put("language", STRING);
-        features.put("sources", STRINGS);
-        features.put("probability", Map.of("dtype", "float64"));
-        return features;
+        this.told = new Told(format, background, plan.neighbours(), seed);
     }
 
     static String path(RowFormat format, Split split) {
@@ -56,14 +39,13 @@ final class Rows implements AutoCloseable {
     }
 
     void add(Trail trail, String group, Split split) throws IOException {
-        Optional<Map<String, Object>> row = told.row(trail, group);
-        if (row.isPresent()) {
+        for (Map<String, Object> row : told.rows(trail, group)) {
             OutputStream file = open.get(split);
             if (file == null) {
                 file = folder.create(path(format, split));
                 open.put(split, file);
             }
-            file.write(JSON.writeValueAsBytes(row.get()));
+            file.write(JSON.writeValueAsBytes(row));
             file.write('\n');
             counts.merge(split, 1, Integer::sum);
         }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import leadsto.dataset.telling.Prose;
 import leadsto.thought.Link;
 import leadsto.thought.Span;
 import leadsto.thought.Speaker;

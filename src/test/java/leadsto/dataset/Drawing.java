@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leadsto.chain.Chain;
+import leadsto.dataset.telling.Background;
+import leadsto.dataset.telling.Trail;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
@@ -18,7 +20,7 @@ import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 
 /** A graph drawn by hand for a test, chain by chain: {@code drawing.in("en").question("Why?").answer("So.").chain()}. */
-final class Drawing {
+public final class Drawing {
     private final Map<String, Thought> thoughts = new LinkedHashMap<>();
     private final Map<Link.Key, Link> links = new LinkedHashMap<>();
     private final List<Statement> statements = new ArrayList<>();
@@ -29,31 +31,31 @@ final class Drawing {
     private Optional<Speaker> speaker = Optional.empty();
     private int turn;
 
-    Drawing in(String newLanguage) {
+    public Drawing in(String newLanguage) {
         language = newLanguage;
         return this;
     }
 
     /** What follows stands in this source. */
-    Drawing source(String title, String license) {
+    public Drawing source(String title, String license) {
         sources.add(
                 new Source("file:" + title, leadsto.thought.Digest.sha256(title), title, Optional.ofNullable(license)));
         return this;
     }
 
     /** Who says what follows; nobody knows before the first call. */
-    Drawing by(Speaker newSpeaker) {
+    public Drawing by(Speaker newSpeaker) {
         speaker = Optional.of(newSpeaker);
         return this;
     }
 
     /** In which turn what follows is said. */
-    Drawing turn(int newTurn) {
+    public Drawing turn(int newTurn) {
         turn = newTurn;
         return this;
     }
 
-    Drawing say(Kind kind, String text) {
+    public Drawing say(Kind kind, String text) {
         Thought thought = Thought.of(kind, text, language, Origin.AUTHOR);
         thoughts.putIfAbsent(thought.id(), thought);
         strand.add(thought);
@@ -64,40 +66,40 @@ final class Drawing {
         return this;
     }
 
-    Drawing question(String text) {
+    public Drawing question(String text) {
         return say(Kind.QUESTION, text);
     }
 
-    Drawing observation(String text) {
+    public Drawing observation(String text) {
         return say(Kind.OBSERVATION, text);
     }
 
-    Drawing doubt(String text) {
+    public Drawing doubt(String text) {
         return say(Kind.DOUBT, text);
     }
 
-    Drawing evaluation(String text) {
+    public Drawing evaluation(String text) {
         return say(Kind.EVALUATION, text);
     }
 
-    Drawing premise(String text) {
+    public Drawing premise(String text) {
         return say(Kind.PREMISE, text);
     }
 
-    Drawing response(String text) {
+    public Drawing response(String text) {
         return say(Kind.RESPONSE, text);
     }
 
-    Drawing answer(String text) {
+    public Drawing answer(String text) {
         return say(Kind.ANSWER, text);
     }
 
     /** Ends the strand: its thoughts become a chain, each leading to the next. */
-    Drawing chain() {
+    public Drawing chain() {
         return chain(Approach.LOGICAL);
     }
 
-    Drawing chain(Approach approach) {
+    public Drawing chain(Approach approach) {
         List<Link> walked = new ArrayList<>();
         for (int i = 0; i + 1 < strand.size(); i++) {
             walked.add(link(strand.get(i), strand.get(i + 1), role(strand.get(i), strand.get(i + 1)), approach));
@@ -108,23 +110,23 @@ final class Drawing {
     }
 
     /** Ends the strand of two: the one prompts the other, and no chain goes there. */
-    Drawing prompts() {
+    public Drawing prompts() {
         link(strand.get(0), strand.get(1), Role.PROMPTS, Approach.LOGICAL);
         strand = new ArrayList<>();
         return this;
     }
 
     /** Ends the strand: its thoughts stand in the graph, and nothing joins them. */
-    Drawing unlinked() {
+    public Drawing unlinked() {
         strand = new ArrayList<>();
         return this;
     }
 
-    List<Chain> chains() {
+    public List<Chain> chains() {
         return chains;
     }
 
-    ThoughtGraph graph() {
+    public ThoughtGraph graph() {
         return new ThoughtGraph(
                 "drawing",
                 language,
@@ -137,16 +139,16 @@ final class Drawing {
                 statements);
     }
 
-    Dataset dataset() {
+    public Dataset dataset() {
         return Dataset.of(chains, graph());
     }
 
-    Background background() {
+    public Background background() {
         return new Background(chains, graph());
     }
 
     /** The first chain as a trail. */
-    Trail trail() {
+    public Trail trail() {
         return Trail.of(chains.get(0), background());
     }
 

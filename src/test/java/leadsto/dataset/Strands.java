@@ -4,10 +4,10 @@ import leadsto.thought.Approach;
 import leadsto.thought.Speaker;
 
 /** Hand-made chains that the tests of this package share. */
-final class Strands {
+public final class Strands {
     private Strands() {}
 
-    static Drawing tides() {
+    public static Drawing tides() {
         return new Drawing()
                 .in("en")
                 .source("A talk by the sea", "CC-BY-4.0")
@@ -21,7 +21,7 @@ final class Strands {
                 .chain();
     }
 
-    static Drawing bread() {
+    public static Drawing bread() {
         return new Drawing()
                 .in("ru")
                 .source("Разговор на кухне", null)
@@ -34,7 +34,7 @@ final class Strands {
     }
 
     /** Six conversations that share nothing, three of them with two chains. */
-    static Drawing six() {
+    public static Drawing six() {
         Drawing six = tides().by(Speaker.PERSON)
                 .question("Why are there two tides a day and not one?")
                 .premise("I have seen that the moon moves on while the earth turns.")

@@ -7,7 +7,8 @@ import java.util.Optional;
 import leadsto.chain.Choice;
 import leadsto.chain.Choice.Strategy;
 import leadsto.dataset.Options;
-import leadsto.dataset.ThinkingStyle;
+import leadsto.dataset.format.Manner;
+import leadsto.dataset.format.ThinkingStyle;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 
@@ -62,7 +63,7 @@ final class CallOptions {
         }
         return new Options(
                 names,
-                text("thinkingStyle").map(ThinkingStyle::of).orElse(ThinkingStyle.INLINE),
+                text("thinkingStyle").map(ThinkingStyle::of).map(Manner::new).orElse(Manner.USUAL),
                 USUAL_SHARES,
                 seed(),
                 "",

@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.telling;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import leadsto.thought.Thought;
  * something becomes one. A single word, number or formula that stands alone stays bare, so that an answer such as {@code 42}
  * can be compared with what a model says.
  */
-final class Prose {
+public final class Prose {
     /** What ends a sentence in the scripts in use (Unicode's S_TERM); written out, as a server's plugin brings no ICU. */
     private static final String ENDS = "!.?…։؝؞؟۔܀܁܂߹।॥၊။።፧፨᙮᜵᜶᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿‼‽⁇⁈⁉⸮。꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫﹒﹖﹗！．？｡";
 
@@ -37,7 +37,7 @@ final class Prose {
 
     private Prose() {}
 
-    static String of(List<Thought> thoughts) {
+    public static String of(List<Thought> thoughts) {
         if (thoughts.size() == 1) {
             String alone = wellFormed(thoughts.get(0).text().strip());
             return alone.chars().noneMatch(Character::isWhitespace)
@@ -53,7 +53,7 @@ final class Prose {
      * Text that every reader of JSON lines takes for one string: half a surrogate pair becomes the replacement character,
      * and a line or paragraph separator, at which some would end the line, a space.
      */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char at = text.charAt(i);
             if (at >= FIRST_SUSPECT && (Character.isSurrogate(at) || isSeparator(at))) {

@@ -1,9 +1,12 @@
-package leadsto.dataset;
+package leadsto.dataset.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import leadsto.dataset.telling.Prose;
+import leadsto.dataset.telling.Trail;
+import leadsto.dataset.telling.Voice;
 import leadsto.thought.Kind;
 import leadsto.thought.Thought;
 
@@ -34,22 +37,22 @@ final class MonologueFormat implements RowFormat {
         return Map.of(
                 "messages",
                 style == ThinkingStyle.INLINE
-                        ? MessagesFormat.messagesOf("role", "content")
-                        : MessagesFormat.messagesOf("role", "content", style.word()));
+                        ? Columns.listOf("role", "content")
+                        : Columns.listOf("role", "content", style.word()));
     }
 
     @Override
-    public Optional<Map<String, Object>> cells(Trail trail) {
+    public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
         List<Thought> thoughts = trail.thoughts();
         int opening = opening(trail);
         int saying = saying(trail);
         if (saying <= opening || thoughts.stream().anyMatch(MonologueFormat::hasThinkTag)) {
-            return Optional.empty();
+            return List.of();
         }
         String asked = Prose.of(thoughts.subList(0, opening));
         String thinking = Prose.of(thoughts.subList(opening, saying));
         String said = Prose.of(thoughts.subList(saying, thoughts.size()));
-        return Optional.of(Map.of("messages", messages(asked, thinking, said)));
+        return List.of(Map.of("messages", messages(asked, thinking, said)));
     }
 
     @Override

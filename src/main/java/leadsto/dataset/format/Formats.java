@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.format;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,25 +7,25 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The formats a dataset can be written in, by name. */
-final class Formats {
+public final class Formats {
     /** The graph itself, which is a file for interchange and no configuration that trainers load. */
-    static final String GRAPH = "thought-graph";
+    public static final String GRAPH = "thought-graph";
 
-    private static final Map<String, Function<Options, RowFormat>> OF_ROWS = new LinkedHashMap<>();
+    private static final Map<String, Function<Manner, RowFormat>> OF_ROWS = new LinkedHashMap<>();
 
     static {
-        OF_ROWS.put("messages", options -> new MessagesFormat());
-        OF_ROWS.put("instruction", options -> new InstructionFormat());
-        OF_ROWS.put("monologue", options -> new MonologueFormat(options.thinkingStyle()));
+        OF_ROWS.put("messages", manner -> new MessagesFormat());
+        OF_ROWS.put("instruction", manner -> new InstructionFormat());
+        OF_ROWS.put("monologue", manner -> new MonologueFormat(manner.thinkingStyle()));
     }
 
     private Formats() {}
 
-    static List<String> names() {
+    public static List<String> names() {
         return Stream.concat(OF_ROWS.keySet().stream(), Stream.of(GRAPH)).toList();
     }
 
-    static void require(String name) {
+    public static void require(String name) {
         if (!names().contains(name)) {
             throw new IllegalArgumentException(
                     "'" + name + "' is no format; use one or more of " + String.join(", ", names()));
@@ -33,10 +33,10 @@ final class Formats {
     }
 
     /** The formats of rows that are asked for, in the order they are asked for. */
-    static List<RowFormat> of(Options options) {
-        return options.formats().stream()
+    public static List<RowFormat> of(List<String> names, Manner manner) {
+        return names.stream()
                 .filter(OF_ROWS::containsKey)
-                .map(name -> OF_ROWS.get(name).apply(options))
+                .map(name -> OF_ROWS.get(name).apply(manner))
                 .toList();
     }
 }

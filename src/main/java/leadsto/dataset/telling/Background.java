@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.telling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ import leadsto.thought.ThoughtGraph;
  *
  * <p>Holds the thoughts of the chains and their questions, not the whole graph.
  */
-final class Background {
+public final class Background {
     private final Map<String, List<Statement>> statements = new HashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Thought> questions = new HashMap<>();
@@ -36,7 +36,7 @@ final class Background {
     private final Map<String, List<Statement>> asked = new HashMap<>();
     private final Wordings wordings = new Wordings();
 
-    Background(List<Chain> chains, ThoughtGraph graph) {
+    public Background(List<Chain> chains, ThoughtGraph graph) {
         Set<String> used = new HashSet<>();
         chains.forEach(chain -> chain.thoughts().forEach(thought -> used.add(thought.id())));
         learnQuestions(graph, used);
@@ -44,7 +44,7 @@ final class Background {
     }
 
     /** Numbers for what thoughts say. */
-    Wordings wordings() {
+    public Wordings wordings() {
         return wordings;
     }
 
@@ -53,7 +53,7 @@ final class Background {
      * the person says what calls for a reply (questions, doubts, observations), the assistant what gives one. What the
      * assistant of a source observed stays with it.
      */
-    Voice voice(Thought thought) {
+    public Voice voice(Thought thought) {
         Set<Speaker> said = stated(thought).map(Statement::speaker).collect(Collectors.toSet());
         if (thought.kind() == Kind.ANSWER || said.equals(EnumSet.of(Speaker.MONOLOGUE))) {
             return Voice.ASSISTANT;
@@ -75,7 +75,7 @@ final class Background {
      * else, in the source that states most of the chain, what the person asked last before the chain begins, or the only
      * question there is.
      */
-    Optional<Thought> question(Chain chain) {
+    public Optional<Thought> question(Chain chain) {
         Optional<Thought> linked = chain.thoughts().stream()
                 .flatMap(thought -> prompting.getOrDefault(thought.id(), List.of()).stream())
                 .filter(question -> !chain.thoughts().contains(question))
@@ -87,7 +87,7 @@ final class Background {
     }
 
     /** The fewest sources, found greedily, that state every thought that any source states; the one that states most first. */
-    Set<Source> sources(List<Thought> thoughts) {
+    public Set<Source> sources(List<Thought> thoughts) {
         Set<Source> found = new LinkedHashSet<>();
         List<Thought> left = new ArrayList<>(thoughts);
         while (true) {

@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.format;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,10 +1,13 @@
-package leadsto.dataset;
+package leadsto.dataset.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import leadsto.dataset.telling.Prose;
+import leadsto.dataset.telling.Trail;
+import leadsto.dataset.telling.Voice;
 import leadsto.thought.Kind;
 import leadsto.thought.Thought;
 
@@ -25,19 +28,19 @@ final class InstructionFormat implements RowFormat {
     @Override
     public Map<String, Object> features() {
         Map<String, Object> features = new LinkedHashMap<>();
-        List.of("instruction", "input", "output").forEach(name -> features.put(name, Map.of("dtype", "string")));
+        List.of("instruction", "input", "output").forEach(name -> features.put(name, Columns.STRING));
         return features;
     }
 
     @Override
-    public Optional<Map<String, Object>> cells(Trail trail) {
+    public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
         List<Thought> thoughts = trail.thoughts();
         int opening = opening(trail);
         Map<String, Object> cells = new LinkedHashMap<>();
         cells.put("instruction", Prose.of(thoughts.subList(0, opening)));
         cells.put("input", "");
         cells.put("output", Prose.of(thoughts.subList(opening, thoughts.size())));
-        return Optional.of(cells);
+        return List.of(cells);
     }
 
     @Override

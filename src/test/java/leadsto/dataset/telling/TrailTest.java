@@ -1,8 +1,10 @@
-package leadsto.dataset;
+package leadsto.dataset.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import leadsto.dataset.Trail.Objection;
+import leadsto.dataset.Drawing;
+import leadsto.dataset.Strands;
+import leadsto.dataset.telling.Trail.Objection;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Role;

@@ -1,7 +1,7 @@
-package leadsto.dataset;
+package leadsto.dataset.telling;
 
 /** Who says a thought when a chain is told as speech. */
-enum Voice {
+public enum Voice {
     /** The person: the source has it as a person's words, and no one else's. */
     PERSON,
     /** The person, because such a thought calls for a reply. */
@@ -9,12 +9,12 @@ enum Voice {
     /** The assistant. */
     ASSISTANT;
 
-    boolean isPerson() {
+    public boolean isPerson() {
         return this != ASSISTANT;
     }
 
     /** The role of a chat message. */
-    String role() {
+    public String role() {
         return isPerson() ? "user" : "assistant";
     }
 }

@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.telling;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,13 +8,13 @@ import leadsto.thought.Digest;
 import leadsto.thought.Thought;
 
 /** Numbers for what thoughts say: the same for two thoughts that say the same, whatever their kinds. */
-final class Wordings {
+public final class Wordings {
     private final Map<Thought, Integer> known = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> keys = new ArrayList<>();
     private final List<Thought> first = new ArrayList<>();
 
-    int of(Thought thought) {
+    public int of(Thought thought) {
         return known.computeIfAbsent(thought, it -> {
             String key = Digest.sha256(Digest.normalised(it.text()));
             return numbers.computeIfAbsent(key, fresh -> {
@@ -26,17 +26,17 @@ final class Wordings {
     }
 
     /** The digest of what a number stands for, the same in every run. */
-    String key(int wording) {
+    public String key(int wording) {
         return keys.get(wording);
     }
 
     /** The first thought that said it. */
-    Thought first(int wording) {
+    public Thought first(int wording) {
         return first.get(wording);
     }
 
     /** How many numbers are given out, from 0. */
-    int count() {
+    public int count() {
         return keys.size();
     }
 }

@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.telling;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,23 +20,27 @@ import leadsto.thought.Thought;
  * @param voices one for each thought
  * @param chain what is told
  */
-record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain chain) {
+public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain chain) {
 
     /** Why a chain is not told at all, as the end of "chains left out: N, because each ...". */
-    enum Objection {
+    public enum Objection {
         ANSWERED_EARLY("says its answer before the end"),
         SAID_TWICE("says the same thing twice in a row"),
         TOLD_BEFORE("says the same as a chain before it");
 
-        final String words;
+        private final String words;
 
         Objection(String words) {
             this.words = words;
         }
+
+        public String words() {
+            return words;
+        }
     }
 
     /** The chain as a trail; it is one that can be told if {@link #objection} has none. */
-    static Trail of(Chain chain, Background background) {
+    public static Trail of(Chain chain, Background background) {
         List<Thought> thoughts = new ArrayList<>();
         List<Role> roles = new ArrayList<>();
         if (chain.start().kind() != Kind.QUESTION) {
@@ -59,7 +63,7 @@ record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain
         return new Trail(thoughts, roles, voices, chain);
     }
 
-    Optional<Objection> objection(Background background) {
+    public Optional<Objection> objection(Background background) {
         List<Integer> wordings =
                 thoughts.stream().map(background.wordings()::of).toList();
         int last = wordings.size() - 1;
@@ -75,16 +79,16 @@ record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain
     }
 
     /** Whether a question was put before the chain. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return thoughts.size() > chain.thoughts().size();
     }
 
-    Thought answer() {
+    public Thought answer() {
         return chain.answer();
     }
 
     /** The direction from which most of its links lead to the answer; the earliest of several. */
-    Approach approach() {
+    public Approach approach() {
         Map<Approach, Integer> counts = new LinkedHashMap<>();
         for (Link link : chain.links()) {
             counts.merge(link.approach(), 1, Integer::sum);

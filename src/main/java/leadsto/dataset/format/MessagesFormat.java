@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import leadsto.dataset.telling.Prose;
+import leadsto.dataset.telling.Trail;
+import leadsto.dataset.telling.Voice;
 import leadsto.thought.Thought;
 
 /** A dialogue: user and assistant in turn, each message the neighbouring thoughts of one side. */
@@ -24,11 +27,11 @@ final class MessagesFormat implements RowFormat {
 
     @Override
     public Map<String, Object> features() {
-        return Map.of("messages", messagesOf("role", "content"));
+        return Map.of("messages", Columns.listOf("role", "content"));
     }
 
     @Override
-    public Optional<Map<String, Object>> cells(Trail trail) {
+    public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
         List<Map<String, String>> messages = new ArrayList<>();
         List<Thought> said = new ArrayList<>();
         for (int i = 0; i < trail.thoughts().size(); i++) {
@@ -40,7 +43,7 @@ final class MessagesFormat implements RowFormat {
                 said.clear();
             }
         }
-        return Optional.of(Map.of("messages", messages));
+        return List.of(Map.of("messages", messages));
     }
 
     @Override
@@ -58,17 +61,6 @@ final class MessagesFormat implements RowFormat {
         message.put("role", role);
         message.put("content", content);
         return message;
-    }
-
-    static Map<String, Object> messagesOf(String... keys) {
-        List<Map<String, String>> fields = new ArrayList<>();
-        for (String key : keys) {
-            Map<String, String> field = new LinkedHashMap<>();
-            field.put("name", key);
-            field.put("dtype", "string");
-            fields.add(field);
-        }
-        return Map.of("list", fields);
     }
 
     /** LLaMA-Factory reads such rows as its ShareGPT with other tags; its own "openai" formatting does not. */

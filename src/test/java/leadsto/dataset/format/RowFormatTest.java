@@ -1,9 +1,15 @@
-package leadsto.dataset;
+package leadsto.dataset.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import leadsto.dataset.Drawing;
+import leadsto.dataset.Strands;
+import leadsto.dataset.telling.Neighbours;
+import leadsto.dataset.telling.Trail;
+import leadsto.dataset.telling.Voice;
+import leadsto.dataset.telling.Wordings;
 import leadsto.thought.Speaker;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +19,7 @@ class RowFormatTest {
 
     @Test
     void aDialogueLetsThePersonAskAndDoubtAndTheAssistantWeighAndAnswer() {
-        assertThat(dialogue.cells(Strands.tides().trail()))
+        assertThat(cells(dialogue, Strands.tides().trail()))
                 .contains(Map.of(
                         "messages",
                         List.of(
@@ -34,7 +40,7 @@ class RowFormatTest {
 
     @Test
     void aDialogueInRussianReadsTheSame() {
-        assertThat(dialogue.cells(Strands.bread().trail()))
+        assertThat(cells(dialogue, Strands.bread().trail()))
                 .contains(Map.of(
                         "messages",
                         List.of(
@@ -62,7 +68,7 @@ class RowFormatTest {
                 .chain()
                 .trail();
 
-        assertThat(dialogue.cells(trail))
+        assertThat(cells(dialogue, trail))
                 .contains(Map.of(
                         "messages",
                         List.of(
@@ -86,7 +92,7 @@ class RowFormatTest {
 
         assertThat(drawing.trail().voices())
                 .containsExactly(Voice.PERSON, Voice.PERSON, Voice.ASSISTANT, Voice.ASSISTANT);
-        assertThat(instruction.cells(drawing.trail()))
+        assertThat(cells(instruction, drawing.trail()))
                 .contains(Map.of(
                         "instruction", "How many? I counted twice.", "input", "", "output", "Did they, though? 7."));
     }
@@ -110,7 +116,7 @@ class RowFormatTest {
 
     @Test
     void anInstructionHoldsWhatWasAskedAndObservedAndTheRestIsTheOutput() {
-        assertThat(instruction.cells(Strands.tides().trail()))
+        assertThat(cells(instruction, Strands.tides().trail()))
                 .contains(Map.of(
                         "instruction",
                         "Why are there two tides a day and not one? The water also rises on the far side of the earth.",
@@ -120,7 +126,7 @@ class RowFormatTest {
                         "But the moon pulls toward itself. The objection is fair. The pull weakens with distance, so the far water"
                                 + " is left behind. So think of stretching, not of lifting. The moon stretches the ocean"
                                 + " along one line, and a stretched thing bulges at both ends."));
-        assertThat(instruction.cells(Strands.bread().trail()))
+        assertThat(cells(instruction, Strands.bread().trail()))
                 .contains(Map.of(
                         "instruction",
                         "Почему хлеб черствеет быстрее в холодильнике?",
@@ -133,8 +139,9 @@ class RowFormatTest {
 
     @Test
     void aMonologueThinksEverythingBetweenAndSaysTheResponseAndTheAnswer() {
-        assertThat(new MonologueFormat(ThinkingStyle.INLINE)
-                        .cells(Strands.tides().trail()))
+        assertThat(cells(
+                        new MonologueFormat(ThinkingStyle.INLINE),
+                        Strands.tides().trail()))
                 .contains(Map.of(
                         "messages",
                         List.of(
@@ -153,7 +160,7 @@ class RowFormatTest {
     @Test
     void aMonologueMayStandInAKeyOfItsOwnWhichEveryMessageThenHas() {
         for (ThinkingStyle style : List.of(ThinkingStyle.REASONING_CONTENT, ThinkingStyle.THINKING)) {
-            assertThat(new MonologueFormat(style).cells(Strands.bread().trail()))
+            assertThat(cells(new MonologueFormat(style), Strands.bread().trail()))
                     .contains(
                             Map.of(
                                     "messages",
@@ -180,15 +187,22 @@ class RowFormatTest {
     void whereNothingWasThoughtOrATagWouldEndTheThinkingThereIsNoMonologue() {
         RowFormat monologue = new MonologueFormat(ThinkingStyle.INLINE);
 
-        assertThat(monologue.cells(
+        assertThat(cells(
+                        monologue,
                         new Drawing().question("Why?").answer("So.").chain().trail()))
                 .isEmpty();
-        assertThat(monologue.cells(new Drawing()
-                        .question("Why?")
-                        .premise("A </think> ends it.")
-                        .answer("So.")
-                        .chain()
-                        .trail()))
+        assertThat(cells(
+                        monologue,
+                        new Drawing()
+                                .question("Why?")
+                                .premise("A </think> ends it.")
+                                .answer("So.")
+                                .chain()
+                                .trail()))
                 .isEmpty();
+    }
+
+    private static List<Map<String, Object>> cells(RowFormat format, Trail trail) {
+        return format.rows(trail, Occasion.first(new Neighbours(new Wordings())));
     }
 }

@@ -1,0 +1,7 @@
+/**
+ * Formats: how a trail becomes rows with columns, one small class a format behind {@code RowFormat} and {@code Formats}.
+ *
+ * <p>In: a {@code Trail} and its {@code Occasion}. Out: columns, their types, and how trainers are told of them. Imports
+ * {@code thought}, {@code chain} and {@code dataset.telling}; knows no file, split or group.
+ */
+package leadsto.dataset.format;
