@@ -104,12 +104,8 @@ final class CoreReading {
 
     /** The counterpart of {@link Reading#STATED}, for a link of some similarity. */
     private static boolean isProposed(Relationship link) {
-        Map<String, Object> values = values(link, "weight", "statedWeight", "reviewed", "sources");
-        boolean fromSources = values.get("sources") instanceof List<?> sources && !sources.isEmpty();
-        return !fromSources
-                && !Boolean.TRUE.equals(values.get("reviewed"))
-                && values.get("weight") != null
-                && values.get("weight").equals(values.get("statedWeight"));
+        return Touch.isProposed(
+                values(link, "similarity", "origin", "weight", "statedWeight", "reviewed", "rejected", "sources"));
     }
 
     private static List<String> labels(Node node) {

@@ -11,8 +11,8 @@ import leadsto.thought.Merge;
 import leadsto.thought.ThoughtGraph;
 
 /**
- * What imports have ever written: for each source the 64-bit keys of its thoughts and links, kept on its node; and what
- * weaving has, kept on the store's mark.
+ * What imports have ever written: for each source the 64-bit keys of its thoughts and links, kept on its node; what each run
+ * of unfolding has, kept on that of the run; and what weaving has, kept on the store's mark.
  *
  * <p>Something that stands in the ledger but no longer in the graph was deleted by a person, and no import brings it back.
  * Two of ten million entries share a key with a probability below 10⁻⁵; the loss would be one thought not imported.
@@ -28,7 +28,7 @@ final class Ledger {
     static Ledger of(Reading reading) {
         LongStream.Builder keys = LongStream.builder();
         reading.stream(
-                "MATCH (s:Source|LeadsToStore) WHERE s.ledger IS NOT NULL RETURN s.ledger AS ledger",
+                "MATCH (s:Source|Run|LeadsToStore) WHERE s.ledger IS NOT NULL RETURN s.ledger AS ledger",
                 Map.of(),
                 row -> numbers(row.get("ledger")).forEach(keys::add));
         return new Ledger(keys.build().sorted().toArray());

@@ -6,9 +6,12 @@ import java.util.function.Consumer;
 /** The queries of one transaction that only reads. */
 @FunctionalInterface
 interface Reading {
-    /** Of a link {@code l}: not one that weaving proposes across sources and nobody has taken up by reviewing or weighing it. */
+    /**
+     * Of a link {@code l}: not one that is only proposed, since weaving found that the two are alike, and nobody has taken it up
+     * by reviewing or weighing it, no source states it and no model said it.
+     */
     String STATED = """
-            NOT (l.similarity IS NOT NULL AND NOT coalesce(l.reviewed, false) AND coalesce(l.weight = l.statedWeight, false)
+            NOT (l.similarity IS NOT NULL AND coalesce(l.origin = 'extracted', false) AND NOT coalesce(l.reviewed, false) AND coalesce(l.weight = l.statedWeight, false)
                  AND size(coalesce(l.sources, [])) = 0)
             """;
 

@@ -2,6 +2,7 @@ package leadsto.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import leadsto.store.Database.Queries;
@@ -19,6 +20,11 @@ public record Run(String verb, String version, String options, Instant startedAt
     /** A run that begins now. */
     public static Run begin(String verb, String version, String options, Clock clock) {
         return new Run(verb, version, options, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** The same use of the program, begun earlier and gone on with now. */
+    Run startedAt(String earlier) {
+        return new Run(verb, version, options, ZonedDateTime.parse(earlier).toInstant());
     }
 
     /** The key of the run in the store: {@code import-2026-01-31T12:00:00.000Z}. */

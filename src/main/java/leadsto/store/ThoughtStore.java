@@ -153,6 +153,11 @@ public final class ThoughtStore implements AutoCloseable {
         return new ThoughtImport(database, run, large);
     }
 
+    /** Begins, or goes on with, a run that thinks up thoughts and links which no source states. */
+    public ThoughtUnfolding unfolding(Run run) {
+        return new ThoughtUnfolding(database, run);
+    }
+
     /** What weaving has joined so far. */
     public ThoughtWeaving weaving() {
         return database.reading(reading -> new ThoughtWeaving(database, reading));

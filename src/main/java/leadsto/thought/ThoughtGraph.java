@@ -91,22 +91,34 @@ public record ThoughtGraph(
      * that join a thought with itself after that fall away, and of two links with one identity the stronger stays.
      */
     public ThoughtGraph identified() {
+        return identified(Set.of());
+    }
+
+    /**
+     * The same graph under the ids of the store, of which some stand already: a thought that a person reworded has the id of
+     * what it said before.
+     *
+     * @param known ids that stay
+     */
+    public ThoughtGraph identified(Set<String> known) {
         // In parallel, since folding the texts is most of the work.
-        List<Thought> identified =
-                thoughts.parallelStream().map(Thought::identified).toList();
+        List<Thought> identified = thoughts.parallelStream()
+                .map(thought -> known.contains(thought.id()) ? thought : thought.identified())
+                .toList();
         Map<String, String> idOf = new HashMap<>();
         Map<String, Thought> unique = new LinkedHashMap<>();
         for (int i = 0; i < identified.size(); i++) {
             idOf.put(thoughts.get(i).id(), identified.get(i).id());
             unique.putIfAbsent(identified.get(i).id(), identified.get(i));
         }
-        Given known = new Given(given.question().map(idOf::get), given.answer().map(idOf::get));
+        Given renamed =
+                new Given(given.question().map(idOf::get), given.answer().map(idOf::get));
         return new ThoughtGraph(
                 id,
                 language,
                 text,
                 question,
-                known,
+                renamed,
                 sources,
                 new ArrayList<>(unique.values()),
                 unique.size() == thoughts.size() ? renamed(idOf) : joined(idOf),
