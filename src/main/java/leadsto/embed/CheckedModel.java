@@ -2,25 +2,16 @@ package leadsto.embed;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.exception.HttpException;
-import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
-import java.net.ConnectException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A model whose answers are not trusted: as many vectors as texts, all of one dimension and of finite numbers, brought to
  * length 1; anything else, and every failure, is one line.
  */
 final class CheckedModel implements EmbeddingModel {
-    private static final int LONGEST_QUOTE = 200;
-
     private final EmbeddingModel model;
     private final String where;
     private int dimension;
@@ -50,7 +41,7 @@ final class CheckedModel implements EmbeddingModel {
             List<Embedding> answer = model.embedAll(texts).content();
             return answer == null ? List.of() : answer;
         } catch (RuntimeException e) {
-            throw new EmbeddingException(where + " " + explained(e), e);
+            throw new EmbeddingException(where + " " + ServiceFailure.explained(e, "use --embedding offline"), e);
         }
     }
 
@@ -73,44 +64,6 @@ final class CheckedModel implements EmbeddingModel {
             unit[i] = (float) (vector[i] / Math.sqrt(squares));
         }
         return unit;
-    }
-
-    private static String explained(RuntimeException failure) {
-        Optional<HttpException> status = cause(failure, HttpException.class);
-        if (status.isPresent()) {
-            return "answered " + status.get().statusCode() + ": " + quoted(status.get())
-                    + remedy(status.get().statusCode());
-        } else if (cause(failure, TimeoutException.class).isPresent()
-                || cause(failure, HttpTimeoutException.class).isPresent()) {
-            return "did not answer in time; try again, or choose a smaller model";
-        } else if (cause(failure, ConnectException.class).isPresent()
-                || cause(failure, UnresolvedAddressException.class).isPresent()) {
-            return "does not answer; check that it runs and that --base-url is right";
-        }
-        return "failed: " + quoted(failure) + "; check the model and its address, or use --embedding offline";
-    }
-
-    private static String remedy(int status) {
-        return switch (status) {
-            case 401, 403 -> "; set OPENAI_API_KEY to a key that it accepts";
-            case 404 -> "; check the name of the model and --base-url";
-            case 429 -> "; wait a while and run the same command again";
-            default -> "; try again later, or use --embedding offline";
-        };
-    }
-
-    private static String quoted(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        String line = message.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + " ...";
-    }
-
-    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 
     @Override

@@ -1,0 +1,99 @@
+package leadsto.unfold.model.chat;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import leadsto.embed.ServiceAddress;
+import leadsto.embed.ServiceFailure;
+import leadsto.unfold.model.chat.Provider.Ability;
+
+/**
+ * A model at an address: one ask, one request, one reply or failure. What the address refuses to do beyond plain text
+ * (replies of a given form, log-probabilities) it is not asked for again.
+ */
+final class Line {
+    private static final Set<Integer> MISUNDERSTOOD = Set.of(400, 415, 422, 501);
+
+    private final Provider provider;
+    private final ChatModel model;
+    private final ChatOptions options;
+    private final Set<Ability> abilities = ConcurrentHashMap.newKeySet();
+
+    Line(Provider provider, ServiceAddress address, ChatOptions options, HttpClientBuilder http) {
+        this.provider = provider;
+        this.options = options;
+        this.model = provider.model(address, http);
+        abilities.addAll(List.of(Ability.values()));
+    }
+
+    Reply ask(Ask ask) {
+        while (true) {
+            Set<Ability> assumed = Set.copyOf(abilities);
+            try {
+                return reply(model.chat(request(ask, assumed)));
+            } catch (RuntimeException e) {
+                Optional<Ability> refused = refused(e, ask, assumed);
+                if (refused.isEmpty()) {
+                    throw e;
+                }
+                abilities.remove(refused.get());
+            }
+        }
+    }
+
+    private ChatRequest request(Ask ask, Set<Ability> assumed) {
+        return ChatRequest.builder()
+                .messages(ask.messages().stream().map(Line::message).toList())
+                .parameters(provider.parameters(ask, options, assumed))
+                .build();
+    }
+
+    private static ChatMessage message(Ask.Message message) {
+        return switch (message.voice()) {
+            case SYSTEM -> SystemMessage.from(message.text());
+            case USER -> UserMessage.from(message.text());
+            case ASSISTANT -> AiMessage.from(message.text());
+        };
+    }
+
+    private Reply reply(ChatResponse response) {
+        String text = response.aiMessage() == null ? null : response.aiMessage().text();
+        return new Reply(
+                text == null ? "" : text,
+                response.tokenUsage() == null ? 0 : count(response.tokenUsage().inputTokenCount()),
+                response.tokenUsage() == null ? 0 : count(response.tokenUsage().outputTokenCount()),
+                response.finishReason() != FinishReason.LENGTH,
+                provider.tokens(response));
+    }
+
+    private static int count(Integer tokens) {
+        return tokens == null ? 0 : Math.max(0, tokens);
+    }
+
+    /** What of the request the address most probably did not like; what its message names, else the form. */
+    private static Optional<Ability> refused(RuntimeException failure, Ask ask, Set<Ability> assumed) {
+        Optional<HttpException> status = ServiceFailure.cause(failure, HttpException.class)
+                .filter(it -> MISUNDERSTOOD.contains(it.statusCode()));
+        if (status.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean chances = ask.chances() && assumed.contains(Ability.CHANCES);
+        String message = String.valueOf(status.get().getMessage()).toLowerCase(Locale.ROOT);
+        if (chances && (message.contains("logprob") || !assumed.contains(Ability.FORM))) {
+            return Optional.of(Ability.CHANCES);
+        }
+        return assumed.contains(Ability.FORM) ? Optional.of(Ability.FORM) : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package leadsto.unfold.model.chat;
+
+import java.util.List;
+
+/**
+ * What a model said; not to be trusted.
+ *
+ * @param text may be empty, and anything else
+ * @param tokensIn tokens of the ask, as the address counts them; 0 where it does not
+ * @param tokensOut tokens of the reply, likewise
+ * @param complete whether the model ended by itself, rather than at a limit of length
+ * @param tokens the tokens of the text in their order, with their log-probabilities; empty where the address gives none
+ */
+public record Reply(String text, int tokensIn, int tokensOut, boolean complete, List<Token> tokens) {
+
+    public Reply {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** Tokens in and out together. */
+    public int cost() {
+        return tokensIn + tokensOut;
+    }
+
+    /**
+     * A piece of the text.
+     *
+     * @param logProbability the natural logarithm of the probability that the model gave it, at most 0
+     */
+    public record Token(String text, double logProbability) {}
+}
