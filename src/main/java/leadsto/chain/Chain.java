@@ -1,6 +1,9 @@
 package leadsto.chain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import leadsto.thought.Approach;
 import leadsto.thought.Link;
 import leadsto.thought.Thought;
 
@@ -36,6 +39,29 @@ public record Chain(List<Thought> thoughts, List<Link> links, double probability
     /** Where the chain begins. */
     public Thought start() {
         return thoughts.get(0);
+    }
+
+    /** The direction from which most of its links lead to the answer; the earliest of several. */
+    public Approach approach() {
+        Map<Approach, Integer> counts = new LinkedHashMap<>();
+        for (Link link : links) {
+            counts.merge(link.approach(), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                .orElseThrow()
+                .getKey();
+    }
+
+    /**
+     * How strongly a thought of it makes the next one natural, on average: the geometric mean of its links' weights, in
+     * (0, 1]. Unlike {@link #probability} it does not sink with the length and the number of ways beside it, so that chains
+     * of unlike length and place can be compared.
+     */
+    public double score() {
+        double logs =
+                links.stream().mapToDouble(link -> Math.log(link.weight())).sum();
+        return Math.exp(logs / links.size());
     }
 
     /** Where it comes to rest. */

@@ -84,6 +84,15 @@ public final class Chains {
         return answers;
     }
 
+    /** How much of thinking ends in each of them. */
+    double[] centralities() {
+        return answers.stream().mapToDouble(topology::flow).toArray();
+    }
+
+    ThoughtGraph graph() {
+        return graph;
+    }
+
     private static List<String> strongestFirst(Topology topology) {
         return topology.answers().stream()
                 .sorted(Comparator.comparingDouble(answer -> -topology.flow(answer)))
@@ -152,20 +161,23 @@ public final class Chains {
      * @throws IllegalStateException as {@link #best} does
      */
     public List<Chain> each(int k) {
+        return eachInTurn(k).toList();
+    }
+
+    /** The same, holding the chains of one answer at a time. */
+    Stream<Chain> eachInTurn(int k) {
         Route route = new Route(graph, topology, demand);
         Map<String, int[]> startsIn = startsByBasin();
-        return answers.stream()
-                .flatMap(answer -> {
-                    Search search = search(route, answer);
-                    List<Chain> chains = Arrays.stream(startsIn.getOrDefault(answer, new int[0]))
-                            .boxed()
-                            .flatMap(start -> search.best(k, start).stream())
-                            .toList();
-                    return chains.isEmpty()
-                            ? search.best(k, route.startsFor(topology.number(answer))).stream()
-                            : chains.stream();
-                })
-                .toList();
+        return answers.stream().flatMap(answer -> {
+            Search search = search(route, answer);
+            List<Chain> chains = Arrays.stream(startsIn.getOrDefault(answer, new int[0]))
+                    .boxed()
+                    .flatMap(start -> search.best(k, start).stream())
+                    .toList();
+            return chains.isEmpty()
+                    ? search.best(k, route.startsFor(topology.number(answer))).stream()
+                    : chains.stream();
+        });
     }
 
     private Map<String, int[]> startsByBasin() {
@@ -253,7 +265,7 @@ public final class Chains {
     public Stream<Chain> sample(int n, long seed) {
         Route route = new Route(graph, topology, demand);
         int[] shares = shares(route, n);
-        Draws draws = new Draws(
+        SamplersInTurn draws = new SamplersInTurn(
                 IntStream.range(0, shares.length).filter(i -> shares[i] > 0).iterator(),
                 i -> shares[i],
                 i -> sampler(route, answers.get(i), seed));

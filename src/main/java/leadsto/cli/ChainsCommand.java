@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import leadsto.chain.Chain;
 import leadsto.chain.Choice.Strategy;
+import leadsto.chain.Draw;
 import leadsto.store.ThoughtStore;
 import leadsto.thought.Link;
 import leadsto.thought.Thought;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Mixin;
             "  leadsto chains --k 3",
             "  leadsto chains --to 4f1c --through doubt",
             "  leadsto chains --to 4f1c --strategy cover",
+            "  leadsto chains --strategy sample --balance 0.5 --quota kind:doubt=0.5",
             "  leadsto chains --strategy sample --k 100 --seed 7 --json"
         })
 final class ChainsCommand implements Callable<Integer> {
@@ -38,13 +40,19 @@ final class ChainsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        chains.choice();
         try (ThoughtStore store = graph.open()) {
-            List<Chain> drawn = chains.of(Analysis.of(store, apart.chosen()));
+            Draw draw = chains.of(Analysis.of(store, apart.chosen()));
+            List<Chain> drawn = draw.chains().toList();
             if (output.asJson()) {
-                output.json(Map.of(
-                        "chains", drawn.stream().map(ChainsCommand::document).toList()));
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put(
+                        "chains", drawn.stream().map(ChainsCommand::document).toList());
+                document.put("notes", draw.notes());
+                output.json(document);
             } else {
                 drawn.forEach(this::print);
+                draw.notes().forEach(note -> output.print("note: %s", note));
                 output.print(drawn.size() == 1 ? "1 chain." : drawn.size() + " chains.");
             }
             return 0;
@@ -71,6 +79,7 @@ final class ChainsCommand implements Callable<Integer> {
     private static Map<String, Object> document(Chain chain) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("probability", chain.probability());
+        document.put("score", chain.score());
         document.put(
                 "thoughts",
                 chain.thoughts().stream().map(ChainsCommand::document).toList());

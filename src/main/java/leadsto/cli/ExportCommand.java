@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leadsto.chain.Chain;
 import leadsto.chain.Choice.Strategy;
+import leadsto.chain.Draw;
 import leadsto.dataset.Dataset;
 import leadsto.dataset.Options;
 import leadsto.store.ThoughtStore;
@@ -44,28 +46,34 @@ final class ExportCommand implements Callable<Integer> {
         Options options = export.checked(chains);
         try (ThoughtStore store = graph.open()) {
             Analysis analysis = Analysis.of(store, apart.chosen());
-            List<Chain> drawn = chains.of(analysis);
+            Draw draw = chains.of(analysis);
+            List<Chain> drawn = draw.chains().toList();
             Dataset.Written written = Dataset.of(drawn, analysis.graph()).writeTo(export.folder(), options);
             if (output.asJson()) {
                 Map<String, Object> document = new LinkedHashMap<>();
                 document.put("chains", drawn.size());
                 document.put("rows", written.rows());
                 document.put("changed", written.changed());
-                document.put("notes", written.notes());
+                document.put("notes", notes(draw, written));
                 output.json(document);
             } else {
-                print(written, export, output);
+                print(draw, written, export, output);
             }
             return 0;
         }
     }
 
-    static void print(Dataset.Written written, ExportOptions export, Output output) {
+    static void print(Draw draw, Dataset.Written written, ExportOptions export, Output output) {
         written.rows().forEach((format, splits) -> output.print("%-12s %s", format, described(splits)));
-        written.notes().forEach(note -> output.print("note: %s", note));
+        notes(draw, written).forEach(note -> output.print("note: %s", note));
         output.print(
                 written.changed() ? "Dataset written to %s." : "The dataset in %s was the same already.",
                 export.folder());
+    }
+
+    /** What to know about the choice of the chains and about what was written. */
+    static List<String> notes(Draw draw, Dataset.Written written) {
+        return Stream.concat(draw.notes().stream(), written.notes().stream()).toList();
     }
 
     private static String described(Map<String, Integer> splits) {

@@ -56,6 +56,7 @@ final class ExportOptions {
             throw new ParameterException(
                     spec.commandLine(), "--split takes three shares that sum to 1, like 0.8,0.1,0.1");
         }
+        chains.choice();
         try {
             return new Options(
                     formats,

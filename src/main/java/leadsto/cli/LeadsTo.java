@@ -3,6 +3,7 @@ package leadsto.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import leadsto.chain.Quota;
 import leadsto.cli.measure.Measure;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.format.ThinkingStyle;
@@ -84,6 +85,7 @@ public final class LeadsTo implements Runnable {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.registerConverter(Kind.class, words(Kind::of));
         commandLine.registerConverter(Approach.class, words(Approach::new));
+        commandLine.registerConverter(Quota.class, words(Quota::of));
         commandLine.registerConverter(Measure.class, words(Measure::of));
         commandLine.registerConverter(ThinkingStyle.class, words(ThinkingStyle::of));
         commandLine.setParameterExceptionHandler(LeadsTo::correct);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import leadsto.chain.Chain;
 import leadsto.chain.Choice.Strategy;
+import leadsto.chain.Draw;
 import leadsto.dataset.Dataset;
 import leadsto.dataset.Options;
 import leadsto.source.Sources;
@@ -64,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
             Optional<Woven> woven = unwoven ? Optional.empty() : Optional.of(Woven.into(store, weave, run, output));
             output.progress("measuring the topology");
             Analysis analysis = Analysis.of(store, apart.chosen());
-            List<Chain> drawn = chains.of(analysis);
+            Draw draw = chains.of(analysis);
+            List<Chain> drawn = draw.chains().toList();
             if (drawn.isEmpty()) {
                 throw new IllegalArgumentException(ImportCommand.summary(imported) + " No chain leads to an answer: "
                         + analysis.attractors().size() + " answers among "
@@ -78,9 +80,9 @@ final class RunCommand implements Callable<Integer> {
                     || analysis.changed() > 0
                     || written.changed();
             if (output.asJson()) {
-                output.json(document(imported, woven, analysis, drawn, written, changed, begun));
+                output.json(document(imported, woven, analysis, draw, drawn, written, changed, begun));
             } else {
-                print(imported, woven, analysis, drawn, written, changed, begun);
+                print(imported, woven, analysis, draw, drawn, written, changed, begun);
             }
             return imported.failed() == 0 ? 0 : LeadsTo.FAILED;
         }
@@ -90,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
             Importing.Outcome imported,
             Optional<Woven> woven,
             Analysis analysis,
+            Draw draw,
             List<Chain> drawn,
             Dataset.Written written,
             boolean changed,
@@ -106,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
                 .limit(3)
                 .forEach(attractor ->
                         output.print("  %.3f of thinking ends in: %s", attractor.centrality(), attractor.text()));
-        ExportCommand.print(written, export, output);
+        ExportCommand.print(draw, written, export, output);
         output.print(changed ? "Done in %.1f s." : "Nothing changed (%.1f s).", seconds(begun));
     }
 
@@ -114,6 +117,7 @@ final class RunCommand implements Callable<Integer> {
             Importing.Outcome imported,
             Optional<Woven> woven,
             Analysis analysis,
+            Draw draw,
             List<Chain> drawn,
             Dataset.Written written,
             boolean changed,
@@ -131,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
         document.put("answers", analysis.attractors().size());
         document.put("chains", drawn.size());
         document.put("rows", written.rows());
-        document.put("notes", written.notes());
+        document.put("notes", ExportCommand.notes(draw, written));
         document.put("seconds", seconds(begun));
         document.put("changed", changed);
         return document;

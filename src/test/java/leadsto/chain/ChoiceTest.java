@@ -50,7 +50,17 @@ class ChoiceTest {
     }
 
     private static Choice choice(Strategy strategy, String to, Optional<Integer> k, Optional<Kind> through) {
-        return new Choice(strategy, Optional.of(to), k, through, Optional.empty(), Optional.empty(), 1);
+        return new Choice(
+                strategy,
+                Optional.of(to),
+                k,
+                through,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                1);
     }
 
     private List<String> starts(Choice choice) {

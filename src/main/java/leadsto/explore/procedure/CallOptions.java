@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import leadsto.chain.Choice;
 import leadsto.chain.Choice.Strategy;
+import leadsto.chain.Quota;
 import leadsto.dataset.Options;
 import leadsto.dataset.format.Manner;
 import leadsto.dataset.format.ThinkingStyle;
@@ -14,7 +15,8 @@ import leadsto.thought.Kind;
 
 /** The map of options that a procedure is called with; one that it does not know is an error that names those it does. */
 final class CallOptions {
-    private static final List<String> OF_CHAINS = List.of("strategy", "k", "through", "approach", "maxLength", "seed");
+    private static final List<String> OF_CHAINS =
+            List.of("strategy", "k", "through", "approach", "maxLength", "revisits", "balance", "quotas", "seed");
     private static final List<String> OF_EXPORT = List.of("as", "thinkingStyle", "to");
     private static final Options.Shares USUAL_SHARES = new Options.Shares(.8, .1, .1);
 
@@ -49,14 +51,14 @@ final class CallOptions {
                 text("through").map(Kind::of),
                 text("approach").map(Approach::new),
                 count("maxLength"),
+                yes("revisits"),
+                number("balance"),
+                words("quotas").stream().map(Quota::of).toList(),
                 seed());
     }
 
     Options dataset() {
-        Object formats = given.getOrDefault("as", "messages");
-        List<String> names = formats instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of(String.valueOf(formats).split("\\s*,\\s*"));
+        List<String> names = given.containsKey("as") ? words("as") : List.of("messages");
         if (names.contains("thought-graph")) {
             throw new IllegalArgumentException(
                     "a thought-graph is no row; write one with `leadsto export --as thought-graph --graph ADDRESS`");
@@ -68,6 +70,31 @@ final class CallOptions {
                 seed(),
                 "",
                 Map.of());
+    }
+
+    /** Several words: as a list, or in one text with commas between. */
+    private List<String> words(String name) {
+        Object words = given.getOrDefault(name, List.of());
+        return words instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(words).split("\\s*,\\s*"));
+    }
+
+    private boolean yes(String name) {
+        Object value = given.getOrDefault(name, false);
+        if (value instanceof Boolean yes) {
+            return yes;
+        }
+        throw new IllegalArgumentException(name + " '" + value + "' is neither true nor false; give one of the two");
+    }
+
+    private Optional<Double> number(String name) {
+        return Optional.ofNullable(given.get(name)).map(value -> {
+            if (value instanceof Number number) {
+                return number.doubleValue();
+            }
+            throw new IllegalArgumentException(name + " '" + value + "' is no number; give one");
+        });
     }
 
     String text(String name, String otherwise) {

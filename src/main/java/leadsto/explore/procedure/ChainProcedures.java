@@ -20,7 +20,8 @@ public final class ChainProcedures extends StoreProcedures {
     @Description(
             "Chains from a start to an answer as paths, with the probability of each given where it begins and ends;"
                     + " to all answers where the id is empty. Options: strategy (best, each, sample, cover, diverse), k, through (a"
-                    + " kind), approach, maxLength, seed.")
+                    + " kind), approach, maxLength, revisits (true or false), balance (0 to 1), quotas (a list like"
+                    + " ['kind:doubt=0.5']), seed.")
     public Stream<ChainRow> chains(
             @Name(value = "answer", defaultValue = "") String answer,
             @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {

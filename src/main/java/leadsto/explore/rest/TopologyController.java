@@ -58,6 +58,7 @@ final class TopologyController {
             @RequestParam(defaultValue = "") List<String> through,
             @RequestParam Optional<String> approach,
             @RequestParam Optional<Integer> maxLength,
+            @RequestParam(defaultValue = "false") boolean revisits,
             @RequestParam(defaultValue = "1") long seed) {
         requireCount("k", k);
         Choice choice = Refusal.unless(() -> new Choice(
@@ -67,6 +68,9 @@ final class TopologyController {
                 Optional.empty(),
                 approach.map(Approach::new),
                 maxLength,
+                revisits,
+                Optional.empty(),
+                List.of(),
                 seed));
         Chains chains = to(id);
         for (String word : through) {

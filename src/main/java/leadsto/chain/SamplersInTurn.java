@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /** The chains of several samplers, one sampler after the other, each made when its turn comes. */
-final class Draws implements Iterator<Chain> {
+final class SamplersInTurn implements Iterator<Chain> {
     private final PrimitiveIterator.OfInt answers;
     private final IntUnaryOperator shares;
     private final IntFunction<Sampler> samplers;
@@ -16,7 +16,7 @@ final class Draws implements Iterator<Chain> {
     private int left;
     private Optional<Chain> next = Optional.empty();
 
-    Draws(PrimitiveIterator.OfInt answers, IntUnaryOperator shares, IntFunction<Sampler> samplers) {
+    SamplersInTurn(PrimitiveIterator.OfInt answers, IntUnaryOperator shares, IntFunction<Sampler> samplers) {
         this.answers = answers;
         this.shares = shares;
         this.samplers = samplers;
