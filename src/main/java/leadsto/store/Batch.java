@@ -66,6 +66,9 @@ final class Batch {
     Changes write(Writing writing) {
         writing.ensureRun();
         writing.ensureSources(sources);
+        if (!ledger.runs().isEmpty()) {
+            writing.takeOver(List.copyOf(thoughts.values()), List.copyOf(links.values()), ledger.runs());
+        }
         Changes written = writeThoughts(writing);
         writeStatements(writing);
         written = written.plus(writeLinks(writing));

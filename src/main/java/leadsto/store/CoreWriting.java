@@ -79,6 +79,11 @@ final class CoreWriting implements Writing {
     }
 
     @Override
+    public void takeOver(List<Thought> created, List<StatedLink> links, Set<String> runs) {
+        new SourceTakeover(new TransactionReading(transaction)::rows, run, runs).of(created, links);
+    }
+
+    @Override
     public void createThoughts(List<Thought> created) {
         for (Thought thought : created) {
             Node node = transaction.createNode(THOUGHT, KINDS.get(thought.kind()));

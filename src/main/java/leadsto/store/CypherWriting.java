@@ -47,6 +47,11 @@ final class CypherWriting implements Writing {
     }
 
     @Override
+    public void takeOver(List<Thought> thoughts, List<StatedLink> links, Set<String> runs) {
+        new SourceTakeover(queries, run, runs).of(thoughts, links);
+    }
+
+    @Override
     public void createThoughts(List<Thought> thoughts) {
         write("""
                 UNWIND $rows AS row

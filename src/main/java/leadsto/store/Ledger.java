@@ -1,8 +1,12 @@
 package leadsto.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import leadsto.store.Database.Queries;
 import leadsto.thought.Digest;
@@ -19,19 +23,30 @@ import leadsto.thought.ThoughtGraph;
  */
 final class Ledger {
     private final long[] keys;
+    private final Set<String> runs;
 
-    private Ledger(long[] keys) {
+    private Ledger(long[] keys, Set<String> runs) {
         this.keys = keys;
+        this.runs = Set.copyOf(runs);
     }
 
     /** Everything that is on record when an import begins. */
     static Ledger of(Reading reading) {
         LongStream.Builder keys = LongStream.builder();
-        reading.stream(
-                "MATCH (s:Source|Run|LeadsToStore) WHERE s.ledger IS NOT NULL RETURN s.ledger AS ledger",
-                Map.of(),
-                row -> numbers(row.get("ledger")).forEach(keys::add));
-        return new Ledger(keys.build().sorted().toArray());
+        Set<String> runs = new HashSet<>();
+        reading.stream("""
+                MATCH (s:Source|Run|LeadsToStore) WHERE s.ledger IS NOT NULL
+                RETURN s.ledger AS ledger, CASE WHEN s:Run THEN s.id END AS run
+                """, Map.of(), row -> {
+            numbers(row.get("ledger")).forEach(keys::add);
+            Optional.ofNullable((String) row.get("run")).ifPresent(runs::add);
+        });
+        return new Ledger(keys.build().sorted().toArray(), runs);
+    }
+
+    /** The ids of the runs that think up what no source states. */
+    Set<String> runs() {
+        return runs;
     }
 
     boolean holds(long key) {
@@ -67,8 +82,20 @@ final class Ledger {
                 .toList();
     }
 
+    /** Takes entries of weaving off the record, so that it may join the same again. */
+    static void forgetWoven(Queries queries, Set<Long> entries) {
+        if (!entries.isEmpty()) {
+            List<Long> record = new ArrayList<>(woven(queries));
+            record.removeAll(entries);
+            keepWoven(queries, record);
+        }
+    }
+
     static void keepWoven(Queries queries, List<Long> entries) {
-        queries.run("MATCH (m:LeadsToStore) SET m.ledger = $entries", Map.of("entries", entries));
+        queries.run("""
+                MATCH (m:LeadsToStore)
+                SET m.ledger = CASE WHEN size($entries) = 0 THEN null ELSE $entries END
+                """, Map.of("entries", entries));
     }
 
     /** The entries of one source. */

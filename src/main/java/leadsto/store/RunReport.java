@@ -1,5 +1,6 @@
 package leadsto.store;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,32 @@ public record RunReport(
         public String word() {
             return word;
         }
+
+        private static Optional<State> of(Object word) {
+            return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
+        }
+    }
+
+    /** What a run's node tells of it; empty of a run that asked no model and searched nothing. */
+    static Optional<RunReport> of(Map<String, Object> run) {
+        return State.of(run.get("state"))
+                .map(state -> new RunReport(
+                        state,
+                        text(run, "model"),
+                        text(run, "promptHash"),
+                        text(run, "mode"),
+                        run.get("approaches") instanceof List<?> names
+                                ? names.stream()
+                                        .map(name -> new Approach((String) name))
+                                        .toList()
+                                : List.of(),
+                        whole(run, "calls"),
+                        whole(run, "cached"),
+                        whole(run, "failed"),
+                        whole(run, "rejected"),
+                        whole(run, "tokensIn"),
+                        whole(run, "tokensOut"),
+                        run.get("seconds") instanceof Number number ? number.doubleValue() : 0));
     }
 
     /** The run's properties; what its earlier part used, before it was killed, is added. */
@@ -73,6 +100,10 @@ public record RunReport(
         properties.put(
                 "seconds", seconds + (before.get("seconds") instanceof Number number ? number.doubleValue() : 0));
         return properties;
+    }
+
+    private static Optional<String> text(Map<String, Object> run, String property) {
+        return Optional.ofNullable((String) run.get(property));
     }
 
     private static long whole(Map<String, Object> before, String property) {

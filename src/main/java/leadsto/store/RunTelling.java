@@ -2,13 +2,13 @@ package leadsto.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import java.util.stream.Stream;
 import leadsto.store.Database.Queries;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
@@ -30,9 +30,12 @@ final class RunTelling {
     private final LongPredicate onRecord;
     private final List<Long> told = new ArrayList<>();
     private final List<Map<String, Object>> newThoughts = new ArrayList<>();
-    private final List<Map<String, Object>> changedThoughts = new ArrayList<>();
+    private final Map<String, Map<String, Object>> changedThoughts = new LinkedHashMap<>();
     private final List<Map<String, Object>> newLinks = new ArrayList<>();
-    private final List<Map<String, Object>> changedLinks = new ArrayList<>();
+    private final Map<StoredLinks.Stored, Map<String, Object>> changedLinks = new LinkedHashMap<>();
+    /** Thoughts that are there, or about to be, and that nobody struck out. */
+    private final Set<String> standing = new HashSet<>();
+
     private boolean news;
     private long weighed;
     private long keptDeleted;
@@ -58,89 +61,79 @@ final class RunTelling {
 
     Told tell(ThoughtGraph given) {
         ThoughtGraph graph = given.identified(stored(given.thoughts()).keySet());
-        Map<String, Map<String, Object>> present = stored(graph.thoughts());
+        Map<String, StoredThoughts.Stored> present = stored(graph.thoughts());
         for (Thought thought : graph.thoughts()) {
             tell(thought, Optional.ofNullable(present.get(thought.id())));
         }
-        Map<Link.Key, Map<String, Object>> linked = stored(graph.links(), present.keySet());
+        Map<Long, StoredLinks.Stored> linked = stored(graph);
         for (Link link : graph.links()) {
-            tell(link, Optional.ofNullable(linked.get(link.key())), present);
+            long key = Ledger.keyOf(link);
+            if (linked.containsKey(key)) {
+                tellAgain(link, linked.get(key));
+            } else {
+                tell(link, key);
+            }
         }
-        if (!news) {
-            return new Told(new Changes(0, 0, 0, 0, 0, keptDeleted), List.of());
-        }
-        return new Told(write(), told);
+        return news ? new Told(write(), told) : new Told(new Changes(0, 0, 0, 0, 0, keptDeleted), List.of());
     }
 
-    private void tell(Thought thought, Optional<Map<String, Object>> present) {
+    private void tell(Thought thought, Optional<StoredThoughts.Stored> present) {
         long key = Ledger.keyOfThought(thought.id());
-        if (present.isEmpty()) {
-            if (onRecord.test(key)) {
-                keptDeleted++;
-            } else {
-                news = true;
-                told.add(key);
-                newThoughts.add(row(thought));
+        if (present.isPresent()) {
+            if (!Touch.rejected(present.get().properties())) {
+                standing.add(thought.id());
             }
-            return;
+            tellAgain(present.get(), key);
+        } else if (onRecord.test(key)) {
+            keptDeleted++;
+        } else {
+            news = true;
+            standing.add(thought.id());
+            told.add(key);
+            newThoughts.add(row(thought));
         }
-        Claims claims = Claims.of(present.get());
-        Claim claim = Claim.of(run.id(), Origin.MODEL.word(), 0, provenance);
+    }
+
+    private void tellAgain(StoredThoughts.Stored thought, long key) {
+        Claims claims = thought.claims();
+        if (claims.front().isPresent() && !claims.name(run.id())) {
+            Claim claim = Claim.of(run.id(), Origin.MODEL.word(), 0, provenance);
+            news |= !claims.hold(claim, earlier);
+            told.add(key);
+            changedThoughts.put(thought.id(), claims.with(claim).lists());
+        }
+    }
+
+    private void tell(Link link, long key) {
+        if (onRecord.test(key) || !standing.contains(link.from()) || !standing.contains(link.to())) {
+            keptDeleted++;
+        } else {
+            news = true;
+            told.add(key);
+            newLinks.add(row(link));
+        }
+    }
+
+    private void tellAgain(Link link, StoredLinks.Stored there) {
+        Claims claims = there.claims();
+        Claim claim = Claim.of(run.id(), link.origin().word(), link.weight(), provenance);
         if (claims.front().isPresent() && !claims.name(run.id())) {
             news |= !claims.hold(claim, earlier);
-            told.add(key);
-            changedThoughts.add(
-                    Map.of("id", thought.id(), "properties", claims.with(claim).lists()));
-        }
-    }
-
-    private void tell(
-            Link link, Optional<Map<String, Object>> present, Map<String, Map<String, Object>> presentThoughts) {
-        long key = Ledger.keyOf(link);
-        Claim claim = Claim.of(run.id(), link.origin().word(), link.weight(), provenance);
-        if (present.isEmpty()) {
-            boolean bothEnds = stands(link.from(), presentThoughts) && stands(link.to(), presentThoughts);
-            if (onRecord.test(key) || !bothEnds) {
-                keptDeleted++;
-            } else {
-                news = true;
-                told.add(key);
-                newLinks.add(row(link, claim));
-            }
-            return;
-        }
-        Claims claims = Claims.of(present.get());
-        if (claims.front().isEmpty()) {
-            return;
-        }
-        if (!claims.name(run.id())) {
-            news |= !claims.hold(claim, earlier);
-            told.add(key);
-            boolean takesUp = Touch.isProposed(present.get());
+            told.add(there.key());
+            boolean takesUp = Touch.isProposed(there.properties());
             weighed += takesUp ? 1 : 0;
-            change(
-                    present.get(),
+            changedLinks.put(
+                    there,
                     takesUp
                             ? claims.behind(claim).properties()
                             : claims.with(claim).lists());
         } else if (claims.inFront(run.id())
-                && claim.weight() > claims.front().get().weight()
-                && !Touch.ofLink(present.get())) {
+                && link.weight() > claims.front().get().weight()
+                && !there.touched()) {
             news = true;
             weighed++;
-            change(present.get(), Map.of("weight", link.weight(), "statedWeight", link.weight()));
+            changedLinks.put(there, Map.of("weight", link.weight(), "statedWeight", link.weight()));
         }
-    }
-
-    private void change(Map<String, Object> link, Map<String, Object> properties) {
-        changedLinks.add(Map.of("element", link.get("element"), "properties", properties));
-    }
-
-    /** Whether a thought is there or about to be, and nobody struck it out. */
-    private boolean stands(String thought, Map<String, Map<String, Object>> present) {
-        return present.containsKey(thought)
-                ? !Touch.rejected(present.get(thought))
-                : newThoughts.stream().anyMatch(row -> row.get("id").equals(thought));
     }
 
     private Changes write() {
@@ -150,21 +143,18 @@ final class RunTelling {
                 CREATE (t:Thought {id: row.id, text: row.text, language: row.language})
                 SET t:$(row.label), t += row.properties
                 """, newThoughts);
-        write("UNWIND $rows AS row MATCH (t:Thought {id: row.id}) SET t += row.properties", changedThoughts);
+        StoredThoughts.change(queries, changedThoughts);
         write("""
                 UNWIND $rows AS row
                 MATCH (a:Thought {id: row.from}) MATCH (b:Thought {id: row.to})
                 CREATE (a)-[l:LEADS_TO {role: row.role, approach: row.approach}]->(b)
                 SET l += row.properties
                 """, newLinks);
-        write("""
-                UNWIND $rows AS row
-                MATCH ()-[l:LEADS_TO]->() WHERE elementId(l) = row.element
-                SET l += row.properties
-                """, changedLinks);
-        queries.run(
-                "MATCH (r:Run {id: $id}) SET r.ledger = coalesce(r.ledger, []) + $told",
-                Map.of("id", run.id(), "told", told));
+        StoredLinks.change(queries, changedLinks);
+        queries.run("""
+                MATCH (r:Run {id: $id})
+                SET r.state = coalesce(r.state, $running), r.ledger = coalesce(r.ledger, []) + $told
+                """, Map.of("id", run.id(), "running", RunReport.State.RUNNING.word(), "told", told));
         return new Changes(0, 0, newThoughts.size(), newLinks.size() + weighed, 0, keptDeleted);
     }
 
@@ -174,35 +164,15 @@ final class RunTelling {
         }
     }
 
-    private Map<String, Map<String, Object>> stored(List<Thought> thoughts) {
-        Map<String, Map<String, Object>> stored = new LinkedHashMap<>();
-        queries.run(
-                        "UNWIND $ids AS id MATCH (t:Thought {id: id}) RETURN properties(t) AS thought",
-                        Map.of("ids", thoughts.stream().map(Thought::id).toList()))
-                .forEach(row -> {
-                    Map<String, Object> thought = properties(row.get("thought"));
-                    stored.put((String) thought.get("id"), thought);
-                });
+    private Map<String, StoredThoughts.Stored> stored(List<Thought> thoughts) {
+        Map<String, StoredThoughts.Stored> stored = new HashMap<>();
+        StoredThoughts.of(queries, thoughts.stream().map(Thought::id).toList()).forEach(it -> stored.put(it.id(), it));
         return stored;
     }
 
-    private Map<Link.Key, Map<String, Object>> stored(List<Link> links, Set<String> thoughts) {
-        List<Link> perhaps = links.stream()
-                .filter(it -> Stream.of(it.from(), it.to()).allMatch(thoughts::contains))
-                .toList();
-        Map<Link.Key, Map<String, Object>> stored = new HashMap<>();
-        queries.run("""
-                        UNWIND range(0, size($rows) - 1) AS index
-                        WITH index, $rows[index] AS row
-                        MATCH (:Thought {id: row.from})-[l:LEADS_TO {role: row.role, approach: row.approach}]->(:Thought {id: row.to})
-                        RETURN index, elementId(l) AS element, properties(l) AS link ORDER BY index, element
-                        """, Map.of("rows", perhaps.stream().map(RunTelling::row).toList()))
-                .forEach(row -> {
-                    Map<String, Object> link = properties(row.get("link"));
-                    link.put("element", row.get("element"));
-                    stored.putIfAbsent(
-                            perhaps.get(((Long) row.get("index")).intValue()).key(), link);
-                });
+    private Map<Long, StoredLinks.Stored> stored(ThoughtGraph graph) {
+        Map<Long, StoredLinks.Stored> stored = new HashMap<>();
+        StoredLinks.like(queries, graph.links()).forEach(it -> stored.putIfAbsent(it.key(), it));
         return stored;
     }
 
@@ -216,23 +186,13 @@ final class RunTelling {
                 "properties", claim.properties());
     }
 
-    private static Map<String, Object> row(Link link, Claim claim) {
-        Map<String, Object> row = new HashMap<>(row(link));
-        row.put("properties", claim.properties());
-        return row;
-    }
-
-    private static Map<String, Object> row(Link link) {
+    private Map<String, Object> row(Link link) {
+        Claim claim = Claim.of(run.id(), link.origin().word(), link.weight(), provenance);
         return Map.of(
                 "from", link.from(),
                 "to", link.to(),
                 "role", link.role().word(),
-                "approach", link.approach().name());
-    }
-
-    static Map<String, Object> properties(Object value) {
-        Map<String, Object> properties = new HashMap<>();
-        ((Map<?, ?>) value).forEach((name, it) -> properties.put((String) name, it));
-        return properties;
+                "approach", link.approach().name(),
+                "properties", claim.properties());
     }
 }

@@ -1,18 +1,18 @@
 package leadsto.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import leadsto.store.Database.Queries;
-import leadsto.thought.Digest;
-import leadsto.thought.Kind;
 
 /**
  * A newer version of a file taking the place of the older one.
  *
- * <p>What only the old version said, and no person touched, is taken back. What a person reviewed, rejected, reworded,
+ * <p>What only the old version said, no run either, and no person touched, is taken back. What a person reviewed, rejected, reworded,
  * weighed or linked stays. What a person had deleted stays deleted: the new source inherits that entry of the ledger.
  */
 final class Supersession {
@@ -63,69 +63,49 @@ final class Supersession {
 
     private Changes replace(Queries queries, String old, String successor) {
         inheritDeletions(queries, old, successor);
-        long links = (Long) queries.run("""
-                        MATCH (:Source {id: $old})<-[:STATED_IN]-(:Thought)-[l:LEADS_TO]->()
-                        WHERE $old IN l.sources
-                        WITH DISTINCT l, size(l.sources) = 1 AND l.weight = l.statedWeight
-                             AND NOT coalesce(l.reviewed, false) AND NOT coalesce(l.rejected, false) AS untouched
-                        FOREACH (_ IN CASE WHEN untouched THEN [] ELSE [1] END |
-                                 SET l.sources = [s IN l.sources WHERE s <> $old])
-                        WITH l, untouched WHERE untouched
-                        DELETE l
-                        RETURN count(*) AS removed
-                        """, Map.of("old", old)).get(0).get("removed");
-        unweave(queries, old);
-        List<Object> orphans = new ArrayList<>();
-        for (Map<String, Object> row : queries.run("""
-                MATCH (:Source {id: $old})<-[:STATED_IN]-(t:Thought)
-                WHERE NOT (t)-[:LEADS_TO]-() AND NOT coalesce(t.reviewed, false) AND NOT coalesce(t.rejected, false)
-                  AND NOT EXISTS { (t)-[:STATED_IN]->(s:Source) WHERE s.id <> $old }
-                RETURN DISTINCT t.id AS id, t.text AS text, labels(t) AS labels
-                """, Map.of("old", old))) {
-            if (asImported(row)) {
-                orphans.add(row.get("id"));
-            }
-        }
-        queries.run("UNWIND $ids AS id MATCH (t:Thought {id: id}) DETACH DELETE t", Map.of("ids", orphans));
+        List<String> thoughts = onlyIn(queries, old);
+        long links = takeBackLinks(queries, old);
+        Unweaving.of(queries, thoughts);
         queries.run("MATCH (s:Source {id: $old}) DETACH DELETE s", Map.of("old", old));
-        return new Changes(0, 0, 0, 0, links + orphans.size(), 0);
+        return new Changes(
+                0, 0, 0, 0, links + Forsaken.remove(queries, thoughts).size(), 0);
     }
 
-    /** What weaving joined to thoughts that only the old version stated is joined again where they stay. */
-    private static void unweave(Queries queries, String old) {
-        Set<Long> entries = new HashSet<>();
-        queries.run("""
+    private static List<String> onlyIn(Queries queries, String old) {
+        return queries.run("""
                         MATCH (:Source {id: $old})<-[:STATED_IN]-(t:Thought)
                         WHERE NOT EXISTS { (t)-[:STATED_IN]->(s:Source) WHERE s.id <> $old }
-                        MATCH (t)-[r:SAME_AS|LEADS_TO]-()
-                        WHERE r.origin = 'extracted' AND r.run IS NOT NULL AND r.sources IS NULL
-                          AND coalesce(r.weight = r.statedWeight, true)
-                          AND NOT coalesce(r.reviewed, false) AND NOT coalesce(r.rejected, false)
-                        WITH DISTINCT r, startNode(r).id AS from, endNode(r).id AS to, type(r) AS type,
-                             r.role AS role, r.approach AS approach
-                        DELETE r
-                        RETURN from, to, type, role, approach
-                        """, Map.of("old", old))
-                .forEach(row -> entries.add(
-                        row.get("type").equals("SAME_AS")
-                                ? Ledger.keyOfMerge((String) row.get("from"), (String) row.get("to"))
-                                : Ledger.keyOfLink(
-                                        (String) row.get("from"),
-                                        (String) row.get("to"),
-                                        (String) row.get("role"),
-                                        (String) row.get("approach"))));
-        if (!entries.isEmpty()) {
-            List<Long> record = new ArrayList<>(Ledger.woven(queries));
-            record.removeAll(entries);
-            Ledger.keepWoven(queries, record);
-        }
+                        RETURN DISTINCT t.id AS id
+                        """, Map.of("old", old)).stream()
+                .map(row -> (String) row.get("id"))
+                .toList();
     }
 
-    private static boolean asImported(Map<String, Object> row) {
-        return GraphReading.kindOf(row.get("labels"))
-                .map((Kind kind) ->
-                        Digest.ofThought(kind, (String) row.get("text")).equals(row.get("id")))
-                .orElse(false);
+    /** Links that other sources or runs state too, or that a person edited, lose the name of the source alone. */
+    private static long takeBackLinks(Queries queries, String old) {
+        List<StoredLinks.Stored> gone = new ArrayList<>();
+        Map<StoredLinks.Stored, Map<String, Object>> changes = new LinkedHashMap<>();
+        for (StoredLinks.Stored link : StoredLinks.matching(queries, """
+                MATCH (:Source {id: $old})<-[:STATED_IN]-(:Thought)-[l:LEADS_TO]->() WHERE $old IN l.sources
+                WITH DISTINCT l
+                """, Map.of("old", old))) {
+            List<Object> others = new ArrayList<>((List<?>) link.properties().get("sources"));
+            others.remove(old);
+            Map<String, Object> properties = new HashMap<>();
+            properties.put("sources", others);
+            if (others.isEmpty() && !link.touched()) {
+                if (link.claims().also().isEmpty()) {
+                    gone.add(link);
+                    continue;
+                }
+                properties.putAll(link.claims().promoted().properties());
+                properties.put("sources", null);
+            }
+            changes.put(link, properties);
+        }
+        StoredLinks.delete(queries, gone);
+        StoredLinks.change(queries, changes);
+        return gone.size();
     }
 
     private static void inheritDeletions(Queries queries, String old, String successor) {

@@ -158,6 +158,11 @@ public final class ThoughtStore implements AutoCloseable {
         return new ThoughtUnfolding(database, run);
     }
 
+    /** What the program did to the store, run by run. */
+    public RunHistory history() {
+        return new RunHistory(database);
+    }
+
     /** What weaving has joined so far. */
     public ThoughtWeaving weaving() {
         return database.reading(reading -> new ThoughtWeaving(database, reading));

@@ -54,7 +54,7 @@ public final class ThoughtUnfolding {
                 RETURN properties(r) AS run ORDER BY r.startedAt DESC, r.id DESC
                 """,
                 Map.of("verb", wanted.verb(), "version", wanted.version(), "options", wanted.options()),
-                row -> same.add(RunTelling.properties(row.get("run"))));
+                row -> same.add(StoredLinks.properties(row.get("run"))));
         return same;
     }
 

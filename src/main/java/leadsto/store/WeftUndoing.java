@@ -1,7 +1,8 @@
 package leadsto.store;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ final class WeftUndoing {
             """;
 
     private static final String UNLINK = """
-            MATCH (a:Thought)-[l:LEADS_TO {origin: $origin}]->(b:Thought) WHERE l.similarity IS NOT NULL
+            MATCH (a:Thought)-[l:LEADS_TO {origin: $origin}]->(b:Thought)
+            WHERE l.similarity IS NOT NULL AND NOT l.run STARTS WITH 'unfold-'
             WITH a, b, l, coalesce(l.reviewed, false) OR coalesce(l.rejected, false)
                           OR l.weight <> l.statedWeight OR size(coalesce(l.sources, [])) > 0 AS touched
             WITH a.id AS from, b.id AS to, l.role AS role, l.approach AS approach, l, touched
@@ -29,6 +31,7 @@ final class WeftUndoing {
     private WeftUndoing() {}
 
     static ThoughtWeaving.Count undo(Queries queries) {
+        Set<Long> saidByModels = unpropose(queries);
         List<Map<String, Object>> merged = queries.run(UNMERGE, Map.of("origin", WeftWriting.EXTRACTED));
         List<Map<String, Object>> linked = queries.run(UNLINK, Map.of("origin", WeftWriting.EXTRACTED));
         Set<Long> takenBack = new HashSet<>();
@@ -36,10 +39,33 @@ final class WeftUndoing {
         long merges = takenBack.size();
         linked.stream().filter(WeftUndoing::untouched).forEach(row -> takenBack.add(keyOfLink(row)));
         long links = takenBack.size() - merges;
-        List<Long> record = new ArrayList<>(Ledger.woven(queries));
-        record.removeAll(takenBack);
-        Ledger.keepWoven(queries, record);
+        takenBack.addAll(saidByModels);
+        Ledger.forgetWoven(queries, takenBack);
         return new ThoughtWeaving.Count(merges, links, merged.size() + linked.size() - merges - links);
+    }
+
+    /** Links that weaving proposed and a model said later are the model's alone from now on. */
+    private static Set<Long> unpropose(Queries queries) {
+        Set<Long> keys = new HashSet<>();
+        Map<StoredLinks.Stored, Map<String, Object>> changes = new LinkedHashMap<>();
+        for (StoredLinks.Stored link : StoredLinks.matching(queries, """
+                MATCH ()-[l:LEADS_TO]->()
+                WHERE l.similarity IS NOT NULL AND any(run IN l.alsoRuns WHERE NOT run STARTS WITH 'unfold-')
+                """, Map.of())) {
+            Claims claims = link.claims();
+            for (Claim claim : claims.also()) {
+                if (!claim.run().startsWith("unfold-")) {
+                    claims = claims.without(claim.run());
+                }
+            }
+            Map<String, Object> properties = new HashMap<>(claims.lists());
+            properties.put("similarity", null);
+            properties.put("model", null);
+            changes.put(link, properties);
+            keys.add(link.key());
+        }
+        StoredLinks.change(queries, changes);
+        return keys;
     }
 
     private static boolean untouched(Map<String, Object> row) {

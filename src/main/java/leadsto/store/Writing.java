@@ -33,6 +33,13 @@ interface Writing {
     /** Those of the ids that are thoughts of the store. */
     Set<String> present(Collection<String> thoughts);
 
+    /**
+     * Puts sources in front of the runs that said the same before: see {@link Claims}.
+     *
+     * @param runs the ids of those runs
+     */
+    void takeOver(List<Thought> thoughts, List<StatedLink> links, Set<String> runs);
+
     /** Makes thoughts that are not there. */
     void createThoughts(List<Thought> thoughts);
 

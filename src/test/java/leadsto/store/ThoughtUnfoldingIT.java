@@ -3,6 +3,7 @@ package leadsto.store;
 import static leadsto.store.ThoughtStoreIT.graph;
 import static leadsto.store.ThoughtStoreIT.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import leadsto.thought.Link;
 import leadsto.thought.Origin;
 import leadsto.thought.Provenance;
 import leadsto.thought.Role;
+import leadsto.thought.Source;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import org.junit.jupiter.api.AfterAll;
@@ -194,6 +196,151 @@ class ThoughtUnfoldingIT {
             assertThat(store.graph().links()).hasSize(4).contains(said);
         }
 
+        @Test
+        void afterUndoTheStoreIsAsBeforeAndARerunBringsItBack() {
+            put(store, graph("a.txt"));
+            List<Map<String, Object>> before = dump();
+            ThoughtUnfolding unfolding = unfolding("A");
+            unfolding.add(chain("Roots need air.", .8), ASKED);
+            unfolding.report(report(State.FINISHED, 3));
+            assertThat(undo("last")).isEqualTo(new Undone(1, 1, 1, 0));
+            assertThat(dump()).isEqualTo(before);
+            assertThat(unfolding("A").add(chain("Roots need air.", .8), ASKED))
+                    .isEqualTo(new Changes(0, 0, 1, 1, 0, 0));
+        }
+
+        @Test
+        void undoingKeepsWhatAPersonReviewedWeighedRewordedOrRejected() {
+            put(store, graph("a.txt"));
+            ThoughtUnfolding unfolding = unfolding("A");
+            List.of("Reviewed.", "Weighed.", "Reworded.", "Rejected.", "Untouched.")
+                    .forEach(text -> unfolding.add(chain(text, .8), ASKED));
+            run("MATCH (t {text: 'Reviewed.'}) SET t.reviewed = true");
+            run("MATCH ({text: 'Weighed.'})-[l:LEADS_TO]->() SET l.weight = .1");
+            run("MATCH (t {text: 'Reworded.'}) SET t.text = 'Said better.'");
+            run("MATCH (t {text: 'Rejected.'}) SET t.rejected = true");
+            Undone undone = undo("last");
+            assertThat(run("MATCH (t:Premise) WHERE t.origin = 'model' RETURN t.text AS text ORDER BY text"))
+                    .extracting(row -> row.get("text"))
+                    .containsExactly("Rejected.", "Reviewed.", "Said better.", "Weighed.");
+            assertThat(run("MATCH ({text: 'Weighed.'})-[l:LEADS_TO]->() RETURN l.weight AS weight"))
+                    .containsExactly(Map.of("weight", .1));
+            assertThat(undone).isEqualTo(new Undone(1, 4, 1, 5));
+            assertThat(run("MATCH (r:Run {verb: 'unfold'}) RETURN r.state AS state"))
+                    .containsExactly(Map.of("state", "undone"));
+            assertThat(undo("last").any()).isFalse();
+        }
+
+        @Test
+        void undoingKeepsAThoughtThatAPersonLinkedTo() {
+            put(store, graph("a.txt"));
+            unfolding("A").add(chain("Roots need air.", .8), ASKED);
+            run(
+                    "MATCH (t {text: 'Roots need air.'}), (d:Doubt) CREATE (d)-[:LEADS_TO {role: 'resolves', weight: .5}]->(t)");
+            assertThat(undo("last")).isEqualTo(new Undone(0, 1, 1, 1));
+            assertThat(run("MATCH (t {text: 'Roots need air.'})-[l:LEADS_TO]-() RETURN l.role AS role"))
+                    .containsExactly(Map.of("role", "resolves"));
+        }
+
+        @Test
+        void whatAPersonDeletedStaysDeletedAfterUndo() {
+            put(store, graph("a.txt"));
+            ThoughtUnfolding unfolding = unfolding("A");
+            unfolding.add(chain("Deleted.", .8), ASKED);
+            unfolding.add(chain("Kept.", .8), ASKED);
+            run("MATCH (t {text: 'Deleted.'}) DETACH DELETE t");
+            undo("last");
+            assertThat(unfolding("B").add(chain("Deleted.", .8), ASKED).thoughts())
+                    .isZero();
+            assertThat(unfolding("B").add(chain("Kept.", .8), ASKED).thoughts()).isEqualTo(1);
+        }
+
+        @Test
+        void undoingLeavesWhatAnotherRunSaysWithThatRunsWeightAndTokens() {
+            put(store, graph("a.txt"));
+            ThoughtUnfolding first = unfolding("A");
+            first.add(chain("Roots need air.", .8), ASKED);
+            ThoughtUnfolding second = unfolding("B");
+            second.add(chain("Roots need air.", .4), Provenance.of("def456", 10, 20));
+            assertThat(undo(first.run().id())).isEqualTo(new Undone(0, 0, 3, 0));
+            assertThat(run("MATCH ({text: 'Roots need air.'})-[l:LEADS_TO]->() RETURN l.run AS run, l.weight AS weight,"
+                            + " l.promptHash AS promptHash, l.tokensIn AS tokensIn, l.alsoRuns AS also"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("run", second.run().id())
+                            .containsEntry("weight", .4)
+                            .containsEntry("promptHash", "def456")
+                            .containsEntry("tokensIn", 10L)
+                            .containsEntry("also", null));
+        }
+
+        @Test
+        void aSourceThatSaysItTooGoesBeforeTheRunAndLeavesItToTheRunAgain() {
+            put(store, graph("a.txt"));
+            ThoughtUnfolding unfolding = unfolding("A");
+            unfolding.add(chain("Roots need air.", .8), ASKED);
+            put(store, stating("b.txt", "one", "Roots need air."));
+            assertThat(saidOf("Roots need air.")).isEqualTo("extracted .5 one");
+            put(store, stating("b.txt", "two", "Something else."));
+            assertThat(saidOf("Roots need air.")).isEqualTo("model .8 run");
+            put(store, stating("b.txt", "three", "Roots need air."));
+            undo("last");
+            assertThat(saidOf("Roots need air.")).isEqualTo("extracted .5 one");
+        }
+
+        @Test
+        void runsAreListedWithWhatOfThemIsThere() {
+            put(store, graph("a.txt"));
+            ThoughtUnfolding unfolding = unfolding("A");
+            unfolding.add(chain("Roots need air.", .8), ASKED);
+            unfolding.report(report(State.FINISHED, 3));
+            unfolding("B").add(chain("Roots need air.", .4), Provenance.of("def456", 10, 20));
+            List<PastRun> runs = store.history().runs();
+            assertThat(runs).extracting(it -> it.run().verb()).containsExactlyInAnyOrder("unfold", "unfold", "import");
+            PastRun past = store.history().named(unfolding.run().id());
+            assertThat(past.report()).contains(report(State.FINISHED, 3));
+            assertThat(past)
+                    .extracting(PastRun::thoughts, PastRun::links, PastRun::shared)
+                    .containsExactly(1L, 1L, 1L);
+            assertThat(store.history().unfolding("last").shared()).isEqualTo(3);
+            assertThat(store.history().unfolding("last").report())
+                    .map(RunReport::state)
+                    .contains(State.RUNNING);
+        }
+
+        @Test
+        void aRunThatIsNoneIsNamed() {
+            assertThatThrownBy(() -> store.history().unfolding("last"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("there is no run of unfold in this store");
+            put(store, graph("a.txt"));
+            String imported = store.history().named("last").run().id();
+            assertThatThrownBy(() -> store.history().unfolding(imported))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("is a run of import; only runs of unfold are taken back one by one");
+            unfolding("A").add(chain("Roots need air.", .8), ASKED);
+            assertThatThrownBy(() -> store.history().unfolding("nonsense"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'nonsense' names no run of unfold; use `last` or one of [unfold-");
+        }
+
+        private static Undone undo(String name) {
+            return store.history().undo(store.history().unfolding(name).run().id());
+        }
+
+        /** Of the premise and its link to the answer: origin, weight, and whether a run of unfolding stands in front. */
+        private static String saidOf(String premise) {
+            Map<String, Object> row = run("MATCH (t {text: '" + premise
+                            + "'})-[l:LEADS_TO]->() RETURN t.origin AS thought, l.origin AS link, l.weight AS weight,"
+                            + " l.statedWeight AS stated, t.run AS run, l.run AS linkRun, l.sources AS sources")
+                    .get(0);
+            assertThat(row.get("thought")).isEqualTo(row.get("link"));
+            assertThat(row.get("weight")).isEqualTo(row.get("stated"));
+            assertThat(row.get("run")).isEqualTo(row.get("linkRun"));
+            return row.get("link") + " " + row.get("weight").toString().substring(1) + " "
+                    + (row.get("sources") == null ? "run" : "one");
+        }
+
         static ThoughtUnfolding unfolding(String options) {
             return store.unfolding(Run.begin("unfold", "test", options, CLOCK));
         }
@@ -247,6 +394,20 @@ class ThoughtUnfoldingIT {
                 1.5);
     }
 
+    /** A source in which a premise supports the answer of graph("a.txt"). */
+    static ThoughtGraph stating(String uri, String content, String premise) {
+        Source source = Source.of(uri, content, uri);
+        Thought step = Thought.of(Kind.PREMISE, premise, "en", Origin.EXTRACTED);
+        List<Thought> thoughts = List.of(step, answer());
+        return ThoughtGraph.of(
+                uri,
+                "en",
+                source,
+                thoughts,
+                List.of(ThoughtStoreIT.link(step, answer(), Role.SUPPORTS, .5)),
+                ThoughtStoreIT.statements(source, thoughts));
+    }
+
     static Thought answer() {
         return graph("a.txt").thoughts().get(3);
     }
@@ -277,6 +438,6 @@ class ThoughtUnfoldingIT {
     }
 
     private static Map<String, Object> map(Object value) {
-        return RunTelling.properties(value);
+        return StoredLinks.properties(value);
     }
 }
