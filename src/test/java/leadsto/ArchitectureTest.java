@@ -145,6 +145,25 @@ class ArchitectureTest {
             .because("what a chain says does not depend on its columns, and a row not on the split it will stand in");
 
     @ArchTest
+    static final ArchRule guardsLookAtRowsAlone = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("rule")
+            .definedBy("leadsto.dataset.guard.rule")
+            .layer("guards")
+            .definedBy("leadsto.dataset.guard.form", "leadsto.dataset.guard.likeness", "leadsto.dataset.guard.safety")
+            .layer("door")
+            .definedBy("leadsto.dataset.guard")
+            .layer("making")
+            .definedBy("leadsto.dataset", "leadsto.dataset.telling", "leadsto.dataset.format")
+            .whereLayer("rule")
+            .mayNotAccessAnyLayer()
+            .whereLayer("guards")
+            .mayOnlyAccessLayers("rule")
+            .whereLayer("door")
+            .mayOnlyAccessLayers("guards", "rule")
+            .because("what was written is judged by itself, whoever wrote it and however");
+
+    @ArchTest
     static final ArchRule nobodyElseTellsChains = noClasses()
             .that()
             .resideOutsideOfPackage("leadsto.dataset..")

@@ -4,6 +4,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import leadsto.chain.Anchoring;
 import leadsto.chain.Chain;
 
 /**

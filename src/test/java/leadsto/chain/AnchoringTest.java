@@ -1,7 +1,12 @@
-package leadsto.simulate;
+package leadsto.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import leadsto.thought.Kind;
+import leadsto.thought.Origin;
+import leadsto.thought.Thought;
 import org.junit.jupiter.api.Test;
 
 class AnchoringTest {
@@ -9,7 +14,7 @@ class AnchoringTest {
     /** Six runs of three words; the premise holds "stretches the ocean", "the ocean along", "ocean along one", "along one line". */
     @Test
     void countsTheRunsOfTheAnswerThatStandBeforeIt() {
-        Anchoring anchoring = Anchoring.of(Plane.chain(
+        Anchoring anchoring = Anchoring.of(thoughts(
                 "Why does the moon stretch the ocean?",
                 "Gravity stretches the ocean — along one line.",
                 "The moon stretches the ocean along one line!"));
@@ -19,7 +24,7 @@ class AnchoringTest {
 
     @Test
     void tellsTheQuestionsWordingFromTheRest() {
-        Anchoring anchoring = Anchoring.of(Plane.chain(
+        Anchoring anchoring = Anchoring.of(thoughts(
                 "Почему хлеб черствеет быстрее в холодильнике?",
                 "Крахмал кристаллизуется около нуля.",
                 "Хлеб черствеет быстрее в холодильнике: крахмал кристаллизуется около нуля"));
@@ -31,13 +36,19 @@ class AnchoringTest {
 
     @Test
     void anAnswerOfTwoWordsIsOneRun() {
-        assertThat(Anchoring.of(Plane.chain("Really?", "It must melt, then.", "Must melt.")))
+        assertThat(Anchoring.of(thoughts("Really?", "It must melt, then.", "Must melt.")))
                 .isEqualTo(new Anchoring(2, 1, 0));
-        assertThat(Anchoring.of(Plane.chain("How many?", "Six and one.", "7"))).isEqualTo(new Anchoring(1, 0, 0));
+        assertThat(Anchoring.of(thoughts("How many?", "Six and one.", "7"))).isEqualTo(new Anchoring(1, 0, 0));
     }
 
     @Test
     void anAnswerOfSignsAloneIsAnchoredNowhere() {
-        assertThat(Anchoring.of(Plane.chain("Why?", "Because.", "∎"))).isEqualTo(new Anchoring(1, 0, 0));
+        assertThat(Anchoring.of(thoughts("Why?", "Because.", "∎"))).isEqualTo(new Anchoring(1, 0, 0));
+    }
+
+    private static List<Thought> thoughts(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> new Thought(text, Kind.PREMISE, text, "und", Origin.AUTHOR))
+                .toList();
     }
 }

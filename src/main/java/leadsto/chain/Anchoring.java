@@ -1,4 +1,4 @@
-package leadsto.simulate;
+package leadsto.chain;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import leadsto.chain.Chain;
 import leadsto.thought.Digest;
 import leadsto.thought.Thought;
 
@@ -27,19 +26,27 @@ public record Anchoring(int words, double share, double startShare) {
     private static final int LONGEST_RUN = 3;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    static Anchoring of(Chain chain) {
-        List<String> answer = words(chain.answer());
+    /** How much of a chain's answer stands before it. */
+    public static Anchoring of(Chain chain) {
+        return of(chain.thoughts());
+    }
+
+    /**
+     * How much of the last thought's wording stands in those before it.
+     *
+     * @param thoughts at least one
+     */
+    public static Anchoring of(List<Thought> thoughts) {
+        List<String> answer = words(thoughts.get(thoughts.size() - 1));
         int length = Math.max(1, Math.min(LONGEST_RUN, answer.size()));
         Set<List<String>> wording = runs(answer, length);
         Set<List<String>> before = new HashSet<>();
-        chain.thoughts().stream()
-                .limit(chain.thoughts().size() - 1L)
-                .forEach(thought -> before.addAll(runs(words(thought), length)));
+        thoughts.stream().limit(thoughts.size() - 1L).forEach(thought -> before.addAll(runs(words(thought), length)));
 
         Set<List<String>> anchored = new LinkedHashSet<>(wording);
         anchored.retainAll(before);
         Set<List<String>> asked = new LinkedHashSet<>(anchored);
-        asked.retainAll(runs(words(chain.start()), length));
+        asked.retainAll(runs(words(thoughts.get(0)), length));
         return new Anchoring(length, share(anchored, wording), share(asked, anchored));
     }
 

@@ -1,0 +1,80 @@
+package leadsto.dataset.guard;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import leadsto.dataset.guard.rule.Rule;
+
+/**
+ * What the guards found, guard by guard and configuration by configuration: the page {@code guard.json}.
+ *
+ * @param findings in the order of the guards, then of the configurations
+ */
+public record GuardReport(List<Finding> findings) {
+
+    public GuardReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** Those whose limits were not kept. */
+    public List<Finding> failing() {
+        return findings.stream().filter(Finding::fails).toList();
+    }
+
+    /** The page, as maps and lists. */
+    public Map<String, Object> asDocument() {
+        Map<String, Object> guards = new LinkedHashMap<>();
+        byRule().forEach((rule, of) -> {
+            Map<String, Object> page = new LinkedHashMap<>();
+            page.put("measures", rule.measures());
+            page.put("source", rule.source());
+            page.put("allowed", rule.bound().words() + " " + written(of.get(0).limit()));
+            page.put("heldFromRows", rule.from());
+            page.put("keeps", of.stream().noneMatch(Finding::fails));
+            Map<String, Object> configs = new LinkedHashMap<>();
+            of.forEach(finding -> configs.put(finding.config(), finding.asFigures()));
+            page.put("configurations", configs);
+            guards.put(rule.name(), page);
+        });
+        return guards;
+    }
+
+    /** A line for each guard, from the configuration that fares worst: guard, value, limit, whether it is kept. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        byRule().forEach((rule, of) -> {
+            Finding worst = of.stream()
+                    .reduce((a, b) -> rule.bound() == Rule.Bound.AT_MOST
+                            ? b.result().value() > a.result().value() ? b : a
+                            : b.result().value() < a.result().value() ? b : a)
+                    .orElseThrow();
+            boolean fails = of.stream().anyMatch(Finding::fails);
+            lines.add(new Line(
+                    rule.name(),
+                    written(worst.result().value()),
+                    rule.bound().words() + " " + written(worst.limit()),
+                    fails ? "FAILS" : worst.isUntold() ? "too few rows" : "ok",
+                    rule.measures()));
+        });
+        return lines;
+    }
+
+    /** A guard as a row of a table. */
+    public record Line(String guard, String value, String allowed, String verdict, String measures) {}
+
+    private Map<Rule, List<Finding>> byRule() {
+        Map<Rule, List<Finding>> byRule = new LinkedHashMap<>();
+        findings.forEach(it ->
+                byRule.computeIfAbsent(it.rule(), rule -> new ArrayList<>()).add(it));
+        return byRule;
+    }
+
+    /** A figure for people: whole numbers whole, others to three places. */
+    static String written(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,78 @@
+package leadsto.dataset.guard.form;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import leadsto.dataset.guard.rule.Guard;
+import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.dataset.guard.rule.Result;
+import leadsto.dataset.guard.rule.Rows;
+import leadsto.dataset.guard.rule.Rule;
+
+/**
+ * How many rows mix languages: their question is written in one script and their response in another, each for the most part.
+ *
+ * <p>Letters alone decide; foreign words within a text do no harm. Two languages of one script are not told apart, and
+ * formulas in Latin letters within another script count as that script's (one letter in four is enough).
+ */
+public final class Languages implements Guard {
+    public static final Rule RULE = new Rule(
+            "mixed-languages",
+            Rule.Bound.AT_MOST,
+            .05,
+            Rule.MANY,
+            "share of rows asked in one script and answered in another",
+            "scripts of Unicode, UAX 24",
+            "export each language apart (--to, or a store for each), or reject the thoughts that cross");
+
+    private final Rows rows = new Rows();
+    private final Map<String, Integer> languages = new TreeMap<>();
+
+    @Override
+    public void add(GuardedRow row) {
+        UnicodeScript asked = script(row.prompt());
+        UnicodeScript said = script(row.response());
+        boolean known = asked != UnicodeScript.COMMON && said != UnicodeScript.COMMON;
+        rows.count(row, known && asked != said);
+        languages.merge(row.language(), 1, Integer::sum);
+    }
+
+    @Override
+    public Map<Rule, Result> results() {
+        Map<String, Object> shares = new LinkedHashMap<>();
+        languages.forEach((language, count) -> shares.put(language, count / (double) rows.all()));
+        return Map.of(RULE, rows.ofShare().with("languages", shares));
+    }
+
+    /** The script of most letters, Latin only where no other has a quarter of them; COMMON for a text without letters. */
+    private static UnicodeScript script(String text) {
+        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        int all = 0;
+        for (int i = 0; i < text.length(); ) {
+            int at = text.codePointAt(i);
+            i += Character.charCount(at);
+            if (at < 128) {
+                if (Character.isLetter(at)) {
+                    letters.merge(UnicodeScript.LATIN, 1, Integer::sum);
+                    all++;
+                }
+            } else if (Character.isLetter(at)) {
+                letters.merge(UnicodeScript.of(at), 1, Integer::sum);
+                all++;
+            }
+        }
+        UnicodeScript commonest = UnicodeScript.COMMON;
+        int most = 0;
+        for (Map.Entry<UnicodeScript, Integer> script : letters.entrySet()) {
+            boolean counts = script.getKey() != UnicodeScript.LATIN && script.getValue() * 4 >= all;
+            int weight = counts ? script.getValue() + all : script.getValue();
+            if (weight > most) {
+                most = weight;
+                commonest = script.getKey();
+            }
+        }
+        return commonest;
+    }
+}

@@ -1,0 +1,89 @@
+package leadsto.dataset.guard.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import leadsto.dataset.guard.rule.Guard;
+import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.dataset.guard.rule.Result;
+import leadsto.dataset.guard.rule.Rule;
+import leadsto.dataset.guard.rule.Words;
+import leadsto.thought.Thought;
+
+/**
+ * How many rows hold the same words between their thoughts: what is left when the thoughts are taken out of a row, each run of
+ * words a template.
+ *
+ * <pre>
+ *   "The sample is small. Still, one must weigh it."  −  its two thoughts  =  "still"
+ * </pre>
+ *
+ * <p>Tags in angle brackets are no words. Replayed rows have no thoughts to take out, and are not looked at.
+ */
+public final class Templates implements Guard {
+    public static final Rule RULE = new Rule(
+            "templates",
+            Rule.Bound.AT_MOST,
+            .1,
+            Rule.MANY,
+            "share of rows that hold the commonest words between thoughts",
+            "Shaib et al. 2024, on templates in text: a run counts once a row",
+            "use more varied connectives, or --connectives none");
+
+    private static final int TOLD = 5;
+    private static final int LONGEST = 8;
+    private static final Pattern TAG = Pattern.compile("<[^<>\\s][^<>]{0,40}>");
+
+    private final Commonest templates = new Commonest();
+    private long rows;
+
+    @Override
+    public void add(GuardedRow row) {
+        if (row.isTold()) {
+            rows++;
+            between(row).forEach(templates::add);
+        }
+    }
+
+    @Override
+    public Map<Rule, Result> results() {
+        List<Map.Entry<String, Long>> top = templates.top(TOLD);
+        double share = top.isEmpty() ? 0 : top.get(0).getValue() / (double) rows;
+        return Map.of(RULE, Result.of(share).with("rows", rows).with("commonest", Commonest.asFigure(top)));
+    }
+
+    private static Set<String> between(GuardedRow row) {
+        List<String> words = Words.of(TAG.matcher(row.text()).replaceAll(" "));
+        boolean[] taken = new boolean[words.size()];
+        for (Thought thought : row.thoughts()) {
+            take(Words.of(thought.text()), words, taken);
+        }
+        Set<String> runs = new LinkedHashSet<>();
+        List<String> run = new ArrayList<>();
+        for (int i = 0; i <= words.size(); i++) {
+            if (i < words.size() && !taken[i] && run.size() < LONGEST) {
+                run.add(words.get(i));
+            } else if (!run.isEmpty()) {
+                runs.add(String.join(" ", run));
+                run.clear();
+            }
+        }
+        return runs;
+    }
+
+    /** Marks every place where the thought's words stand one after the other. */
+    private static void take(List<String> thought, List<String> words, boolean[] taken) {
+        for (int i = 0; !thought.isEmpty() && i + thought.size() <= words.size(); i++) {
+            if (words.get(i).equals(thought.get(0))
+                    && words.subList(i, i + thought.size()).equals(thought)) {
+                for (int k = i; k < i + thought.size(); k++) {
+                    taken[k] = true;
+                }
+                i += thought.size() - 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package leadsto.dataset.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import leadsto.dataset.guard.form.TokenCount;
+import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.dataset.guard.safety.Use;
+import leadsto.thought.Digest;
+import leadsto.thought.Kind;
+import leadsto.thought.Origin;
+import leadsto.thought.Thought;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuardsTest {
+    private static final String[] WORDS =
+            ("harbour lamp river stone winter bread letter window garden mirror copper pigeon ladder candle thunder"
+                            + " orchard violin marble saddle feather anchor basket pepper meadow lantern quarry bishop"
+                            + " cotton dagger ribbon")
+                    .split(" ");
+
+    @TempDir
+    Path scratch;
+
+    private final List<GuardedRow> rows = new ArrayList<>();
+
+    @Test
+    void rowsThatDifferKeepEveryLimit() {
+        varied(200);
+
+        assertThat(findings()).extracting(Finding::fails).doesNotContain(true);
+        assertThat(findings()).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void noRowsKeepEveryLimit() {
+        assertThat(findings()).extracting(Finding::fails).doesNotContain(true);
+    }
+
+    @Test
+    void aRowNearlyTheSameAsOneOfAnotherSplitIsCaught() {
+        varied(60);
+        String text = text(7, 120);
+        row("train", "What first?", text);
+        row("test", "And what then?", text.replace(text.split(" ")[20], "altogether"));
+
+        Finding finding = only("near-duplicates-across-splits");
+        assertThat(finding.result().value()).isEqualTo(2);
+        assertThat(finding.result().rows())
+                .hasSize(2)
+                .allMatch(id ->
+                        rows.subList(60, 62).stream().anyMatch(it -> it.id().startsWith(id)));
+        assertThat(finding.sentence())
+                .startsWith("guard near-duplicates-across-splits of messages: 2 where at most 0 is allowed")
+                .contains("--seed");
+    }
+
+    @Test
+    void halfOfTheRowsNearlyTheSameAreTooMany() {
+        for (int i = 0; i < 30; i++) {
+            String text = text(i, 40);
+            row("train", "Why " + i + "?", text);
+            row("train", "Why " + i + "?", text + " indeed");
+            row("train", "Why " + i + "?", text + " surely");
+        }
+
+        assertThat(failing()).contains("near-duplicates");
+    }
+
+    @Test
+    void aThoughtInTwoSplitsIsCaught() {
+        varied(10);
+        row("test", rows.get(3).thoughts().get(0).text(), text(900, 20));
+
+        Finding finding = only("leaks-between-splits");
+        assertThat(finding.result().rows()).containsExactly(rows.get(10).id());
+        assertThat(finding.result().figures().get("shared"))
+                .isEqualTo(Map.of("thoughts", 1L, "answers", 0L, "bare answers", 0L, "sources", 0L, "groups", 0L));
+    }
+
+    @Test
+    void openingsAreCountedByTheirFirstThreeWords() {
+        for (int i = 0; i < 60; i++) {
+            row("train", "Why " + i + "?", i % 5 == 0 ? "Let us see: " + text(i, 30) : text(i, 30));
+        }
+
+        assertThat(failing()).containsExactly("repeated-openings");
+        assertThat(only("repeated-openings").sentence()).contains("[let us see");
+    }
+
+    @Test
+    void whatStandsBetweenThoughtsIsATemplate() {
+        varied(60);
+        for (int i = 0; i < 60; i++) {
+            Thought question = thought(Kind.QUESTION, "Where is " + text(i + 300, 4));
+            Thought doubt = thought(Kind.DOUBT, text(i + 400, 8));
+            Thought answer = thought(Kind.ANSWER, text(i + 500, 8));
+            rows.add(row(
+                    "train",
+                    question.text(),
+                    doubt.text() + ". In spite of that, " + answer.text(),
+                    question,
+                    doubt,
+                    answer));
+        }
+
+        Finding finding = only("templates");
+        assertThat(finding.result().value()).isEqualTo(.5);
+        assertThat(finding.result().figures().get("commonest")).isEqualTo(Map.of("in spite of that", 60L));
+    }
+
+    @Test
+    void fewWordsOverAndOverAreNoVariety() {
+        for (int i = 0; i < 80; i++) {
+            row("train", "Why " + i + "?", (i % 2 == 0 ? "so it is then and " : "then it is so or ").repeat(6) + i);
+        }
+
+        assertThat(failing()).contains("distinct-2", "self-bleu", "compression-ratio");
+    }
+
+    @Test
+    void anOversizedRowIsCaughtByName() {
+        varied(3);
+        row("train", "Why so long?", text(1, 3000));
+
+        Finding finding = only("oversized-rows");
+        assertThat(finding.result().rows()).containsExactly(rows.get(3).id());
+        assertThat(finding.result().figures())
+                .containsEntry("maxTokens", 4096)
+                .containsEntry("tokenizer", TokenCount.APPROXIMATION);
+    }
+
+    @Test
+    void tokensAreApproximatedByLettersAndSigns() {
+        assertThat(TokenCount.approximate("")).isZero();
+        assertThat(TokenCount.approximate("The lamp, 42.")).isEqualTo(1 + 1 + 1 + 2 + 1);
+        assertThat(TokenCount.approximate("Крахмал")).isEqualTo(3);
+    }
+
+    @Test
+    void answersThatStandBeforeThemselvesAreCaught() {
+        for (int i = 0; i < 60; i++) {
+            Thought question = thought(Kind.QUESTION, "Where is " + text(i + 300, 4));
+            Thought answer = thought(Kind.ANSWER, text(i + 500, 8));
+            Thought premise = thought(Kind.PREMISE, "surely " + answer.text());
+            rows.add(row("train", question.text(), premise.text() + " " + answer.text(), question, premise, answer));
+        }
+
+        assertThat(failing()).contains("anchored-answers");
+    }
+
+    @Test
+    void aStepBeyondTheLimitOnDriftIsCaughtWhereSomebodyCanTell() {
+        varied(5);
+        Guarding.Steps steps = new Guarding.Steps(
+                "by hand", thoughts -> thoughts.equals(rows.get(2).thoughts()) ? 1.7 : 1);
+
+        Finding finding = only("drift-step", guarding(Limits.usual(), Use.UNDECLARED, Optional.of(steps)));
+        assertThat(finding.result().rows()).containsExactly(rows.get(2).id());
+        assertThat(findings()).extracting(it -> it.rule().name()).doesNotContain("drift-step");
+    }
+
+    @Test
+    void aQuestionAnsweredInAnotherScriptMixesLanguages() {
+        varied(50);
+        for (int i = 0; i < 5; i++) {
+            row("train", "Почему хлеб черствеет?", text(i + 600, 9));
+        }
+
+        assertThat(failing()).contains("mixed-languages");
+    }
+
+    @Test
+    void aLimitCanBeLoosenedByName() {
+        varied(3);
+        row("train", "Why so long?", text(1, 3000));
+        Limits limits = new Limits(Map.of("oversized-rows", 1.));
+
+        assertThat(findings(guarding(limits, Use.UNDECLARED, Optional.empty()))).noneMatch(Finding::fails);
+        assertThatThrownBy(() -> new Limits(Map.of("oversize", 1.)))
+                .hasMessageStartingWith("'oversize' is no guard; use one of leaks-between-splits, ");
+    }
+
+    @Test
+    void licencesThatCannotBeKeptTogetherAreNamed() {
+        varied(2);
+
+        assertThat(conflicts(Use.UNDECLARED, "MIT", "")).isEmpty();
+        assertThat(conflicts(Use.UNDECLARED, "CC-BY-NC-4.0", "CC-BY-4.0")).isEmpty();
+        assertThat(conflicts(Use.COMMERCIAL, "CC-BY-NC-4.0", "MIT"))
+                .containsExactly("CC-BY-NC-4.0 allows no commercial use, which --use declares");
+        assertThat(conflicts(Use.RESEARCH, "cc-by-nd-4.0", "MIT"))
+                .containsExactly("cc-by-nd-4.0 allows no derivatives, and a dataset is one");
+        assertThat(conflicts(Use.UNDECLARED, "CC BY-SA 4.0", "GPL-3.0"))
+                .containsExactly("each asks that what is made of it be under its own terms: CC BY-SA, GPL");
+        assertThat(conflicts(Use.UNDECLARED, "CC-BY-SA-4.0", "CC-BY-NC-4.0")).hasSize(1);
+    }
+
+    private List<String> conflicts(Use use, String first, String second) {
+        Function<String, String> licences = source -> source.equals("0") ? first : second;
+        Guards guards = Guards.of(
+                guarding(Limits.usual(), use, Optional.empty()),
+                new Guarding.Setting(0, scratch, "messages", licences, false, false));
+        rows.forEach(guards::add);
+        return guards.findings().stream()
+                .filter(it -> it.rule().name().equals("licences"))
+                .flatMap(it -> ((List<?>) it.result().figures().get("conflicts")).stream())
+                .map(Object::toString)
+                .toList();
+    }
+
+    private List<String> failing() {
+        return findings().stream()
+                .filter(Finding::fails)
+                .map(it -> it.rule().name())
+                .toList();
+    }
+
+    /** The one finding that fails. */
+    private Finding only(String guard) {
+        return only(guard, guarding(Limits.usual(), Use.UNDECLARED, Optional.empty()));
+    }
+
+    private Finding only(String guard, Guarding guarding) {
+        List<Finding> failing =
+                findings(guarding).stream().filter(Finding::fails).toList();
+        assertThat(failing).extracting(it -> it.rule().name()).containsExactly(guard);
+        return failing.get(0);
+    }
+
+    private List<Finding> findings() {
+        return findings(guarding(Limits.usual(), Use.UNDECLARED, Optional.empty()));
+    }
+
+    private List<Finding> findings(Guarding guarding) {
+        Guards guards = Guards.of(guarding, new Guarding.Setting(0, scratch, "messages", it -> "", false, false));
+        rows.forEach(guards::add);
+        return guards.findings();
+    }
+
+    private static Guarding guarding(Limits limits, Use use, Optional<Guarding.Steps> steps) {
+        return new Guarding(limits, false, use, 4096, TokenCount::approximate, TokenCount.APPROXIMATION, steps);
+    }
+
+    private void varied(int count) {
+        for (int i = 0; i < count; i++) {
+            row("train", "Why " + text(i, 5) + "?", text(i + 1000, 30));
+        }
+    }
+
+    private void row(String split, String prompt, String response) {
+        rows.add(row(split, prompt, response, thought(Kind.QUESTION, prompt), thought(Kind.ANSWER, response)));
+    }
+
+    private GuardedRow row(String split, String prompt, String response, Thought... thoughts) {
+        String id = Digest.sha256(rows.size() + prompt + response).substring(0, 24);
+        return new GuardedRow(
+                id, split, id, prompt, response, "en", Arrays.asList(thoughts), Set.of(Integer.toString(rows.size())));
+    }
+
+    private static Thought thought(Kind kind, String text) {
+        return Thought.of(kind, text, "en", Origin.AUTHOR);
+    }
+
+    /** So many words, drawn by a number, so that two texts have little in common. */
+    private static String text(int number, int words) {
+        java.util.Random random = new java.util.Random(number);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            text.append(i == 0 ? "" : " ")
+                    .append(WORDS[random.nextInt(WORDS.length)])
+                    .append(random.nextInt(40));
+        }
+        return text.toString();
+    }
+}
