@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("leadsto.chain..")
             .layer("dataset")
             .definedBy("leadsto.dataset..")
+            .layer("trial")
+            .definedBy("leadsto.trial..")
             .layer("simulate")
             .definedBy("leadsto.simulate..")
             .layer("explore")
@@ -70,8 +72,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("thought")
             .whereLayer("chain")
             .mayOnlyAccessLayers("thought", "topology")
+            .whereLayer("trial")
+            .mayNotAccessAnyLayer()
             .whereLayer("dataset")
-            .mayOnlyAccessLayers("thought", "chain")
+            .mayOnlyAccessLayers("thought", "chain", "trial")
             .whereLayer("simulate")
             .mayOnlyAccessLayers("thought", "chain", "embed")
             .whereLayer("cli")
@@ -249,6 +253,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli =
             only("picocli..", "leadsto.cli..").because("stages can be used by a program without the command line");
+
+    @ArchTest
+    static final ArchRule onlyTrialsDoStatistics = only("org.apache.commons.statistics..", "leadsto.trial..")
+            .because("how sure an experiment is must be worked out in one place, the plan's figures as the result's");
 
     @ArchTest
     static final ArchRule onlyModelsTalkToModels = only(

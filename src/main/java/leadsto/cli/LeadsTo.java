@@ -13,6 +13,7 @@ import leadsto.source.SourceException;
 import leadsto.store.StoreException;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
+import leadsto.trial.TrialException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -38,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             AnalyzeCommand.class,
             ChainsCommand.class,
             ExportCommand.class,
+            AbCommand.class,
             ServeCommand.class,
             CypherCommand.class,
             CheckCommand.class,
@@ -133,6 +135,7 @@ public final class LeadsTo implements Runnable {
         if (failure instanceof StoreException
                 || failure instanceof SourceException
                 || failure instanceof DatasetException
+                || failure instanceof TrialException
                 || failure instanceof EmbeddingException
                 || failure instanceof ExploreException
                 || failure instanceof IllegalArgumentException) {
