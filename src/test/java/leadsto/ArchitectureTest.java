@@ -219,6 +219,15 @@ class ArchitectureTest {
             .because("the database can be reached in one place");
 
     @ArchTest
+    static final ArchRule onlyTheFirstFillingTouchesTheImporter = noClasses()
+            .that()
+            .resideOutsideOfPackage("leadsto.store.bulk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.neo4j.batchimport..", "org.neo4j.internal.batchimport..", "org.neo4j.importer..")
+            .because("Neo4j keeps its importer for its own tools, and may change it from one version to the next");
+
+    @ArchTest
     static final ArchRule proceduresKnowOnlyWhatThePluginHolds = noClasses()
             .that()
             .resideInAPackage("leadsto.explore.procedure..")

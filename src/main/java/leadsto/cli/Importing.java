@@ -18,6 +18,8 @@ final class Importing implements Sources.Listener {
     /** From so many bytes on, the offline importer's own start and the restart of the store pay. */
     private static final long LARGE = 4 << 20;
 
+    private static final int HUNDREDTHS = 100;
+
     private final ThoughtImport thoughts;
     private final Output output;
     private final boolean strict;
@@ -25,6 +27,8 @@ final class Importing implements Sources.Listener {
     private final String fingerprint = "leadsto " + LeadsTo.version() + " extractive";
     private Output.Progress progress;
     private int found;
+    private long thoughtsFound;
+    private long linksFound;
 
     private Importing(ThoughtImport thoughts, Output output, boolean strict) {
         this.thoughts = thoughts;
@@ -47,10 +51,14 @@ final class Importing implements Sources.Listener {
         try (Output.Progress progress = output.progress("reading", sources.size())) {
             importing.progress = progress;
             Sources.Summary summary = sources.read(importing);
-            if (large) {
-                output.progress("filling the store");
-            }
-            return new Outcome(summary.files(), summary.failed(), importing.found, importing.thoughts.finish());
+            return new Outcome(summary.files(), summary.failed(), importing.found, importing.finish());
+        }
+    }
+
+    private Changes finish() {
+        try (Output.Progress filling = output.progress("filling the store", HUNDREDTHS)) {
+            thoughts.onProgress(filling::reached);
+            return thoughts.finish();
         }
     }
 
@@ -62,15 +70,20 @@ final class Importing implements Sources.Listener {
     @Override
     public void material(Material material) {
         found++;
-        progress.within(found + " sources");
         if (material instanceof ThoughtGraph graph) {
+            thoughtsFound += graph.thoughts().size();
+            linksFound += graph.links().size();
             thoughts.add(graph, fingerprint);
         } else if (material instanceof Conversation conversation
                 && !thoughts.holds(conversation.source(), fingerprint)) {
             // To unfold is work that is not to be lost with a transaction of all that came before.
             thoughts.settle();
-            thoughts.add(unfolding.unfold(conversation), fingerprint);
+            ThoughtGraph unfolded = unfolding.unfold(conversation);
+            thoughtsFound += unfolded.thoughts().size();
+            linksFound += unfolded.links().size();
+            thoughts.add(unfolded, fingerprint);
         }
+        progress.within("%d sources, %d thoughts, %d links".formatted(found, thoughtsFound, linksFound));
     }
 
     @Override

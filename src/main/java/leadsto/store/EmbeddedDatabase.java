@@ -152,7 +152,8 @@ final class EmbeddedDatabase implements Database {
         management = Engine.start(folder);
         graph = management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
         provide(provided);
-        Schema.ensure(this, folder.toString());
+        // A search makes the index over words when one comes.
+        Schema.lay(this);
     }
 
     @Override
@@ -166,6 +167,9 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public void stream(String cypher, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
+        if (TextIndex.isUsedBy(cypher)) {
+            TextIndex.require(this);
+        }
         try {
             graph.executeTransactionally(cypher, parameters, result -> {
                 TransactionReading.each(result, row);

@@ -22,6 +22,8 @@ import leadsto.thought.ThoughtGraph;
  * Two of ten million entries share a key with a probability below 10⁻⁵; the loss would be one thought not imported.
  */
 final class Ledger {
+    private static final int MANY = 1_000;
+
     private final long[] keys;
     private final Set<String> runs;
 
@@ -98,12 +100,12 @@ final class Ledger {
                 """, Map.of("entries", entries));
     }
 
-    /** The entries of one source. */
+    /** The entries of one source: its thoughts, then its links. */
     static long[] entriesOf(ThoughtGraph graph) {
-        return LongStream.concat(
-                        graph.thoughts().stream().mapToLong(thought -> keyOfThought(thought.id())),
-                        graph.links().stream().mapToLong(Ledger::keyOf))
-                .toArray();
+        LongStream entries = LongStream.concat(
+                graph.thoughts().stream().mapToLong(thought -> keyOfThought(thought.id())),
+                graph.links().stream().mapToLong(Ledger::keyOf));
+        return (graph.links().size() > MANY ? entries.parallel() : entries).toArray();
     }
 
     @SuppressWarnings("unchecked")

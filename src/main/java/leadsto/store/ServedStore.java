@@ -39,11 +39,25 @@ public final class ServedStore implements AutoCloseable {
         }
         EmbeddedDatabase database = EmbeddedDatabase.serve(folder, access);
         try {
+            if (access.readOnly() && !TextIndex.isThere(database)) {
+                database.close();
+                makeTextIndex(folder);
+                database = EmbeddedDatabase.serve(folder, access);
+            }
             Schema.ensure(database, where);
+            if (!access.readOnly()) {
+                TextIndex.define(database);
+            }
             return new ServedStore(folder, access, database, login(folder));
         } catch (IOException | RuntimeException e) {
             database.close();
             throw Failures.explain(e, "the store in " + folder);
+        }
+    }
+
+    private static void makeTextIndex(Path folder) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.openOrMake(folder)) {
+            TextIndex.require(database);
         }
     }
 

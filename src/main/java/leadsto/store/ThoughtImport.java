@@ -1,11 +1,13 @@
 package leadsto.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import leadsto.store.Writing.Completion;
 import leadsto.store.Writing.StatedLink;
 import leadsto.thought.Link;
@@ -33,13 +35,20 @@ import leadsto.thought.ThoughtGraph;
 public final class ThoughtImport {
     private static final int BATCH = 10_000;
 
+    /** Enough rows that several threads can prepare them at once. */
+    private static final int PREPARED_AT_ONCE = 4_000;
+
     private final Database database;
     private final Run run;
     private final Map<String, String> fingerprints;
     private final Map<String, String> uris = new HashMap<>();
     private final Set<String> completed = new HashSet<>();
     private final Batch batch;
+    private final List<Coming> coming = new ArrayList<>();
+    private int rowsComing;
+    private final boolean beganEmpty;
     private Optional<BulkLoad> bulk;
+    private IntConsumer progress = hundredths -> {};
     private Changes changes = Changes.NONE;
 
     ThoughtImport(Database database, Run run, boolean large) {
@@ -48,6 +57,7 @@ public final class ThoughtImport {
         this.batch = new Batch(database.reading(Ledger::of));
         this.fingerprints = database.reading(ThoughtImport::fingerprints);
         this.bulk = large ? database.bulkLoad(run) : Optional.empty();
+        this.beganEmpty = bulk.isPresent();
     }
 
     private static Map<String, String> fingerprints(Reading reading) {
@@ -73,6 +83,11 @@ public final class ThoughtImport {
         return known;
     }
 
+    /** Lets somebody hear how many hundredths of filling an empty store are done. */
+    public void onProgress(IntConsumer listener) {
+        progress = listener;
+    }
+
     /** Adds the graph of one source. */
     public void add(ThoughtGraph graph, String fingerprint) {
         Source source = graph.sources().get(0);
@@ -80,21 +95,28 @@ public final class ThoughtImport {
             return;
         }
         uris.put(source.id(), source.uri());
-        ThoughtGraph identified = graph.identified();
-        if (bulk.isPresent()) {
-            bulk.get().add(identified, source, fingerprint);
-        } else {
-            write(identified, source, fingerprint);
+        coming.add(new Coming(graph, fingerprint));
+        rowsComing += graph.thoughts().size() + graph.links().size();
+        if (rowsComing >= PREPARED_AT_ONCE) {
+            writeComing();
         }
         fingerprints.put(source.id(), fingerprint);
         completed.add(source.id());
     }
 
-    private void write(ThoughtGraph graph, Source source, String fingerprint) {
-        boolean large = graph.thoughts().size()
-                        + graph.statements().size()
-                        + graph.links().size()
-                > BATCH;
+    private void writeComing() {
+        List<Prepared> prepared = coming.parallelStream()
+                .map(it -> Prepared.of(it.graph(), it.fingerprint()))
+                .toList();
+        coming.clear();
+        rowsComing = 0;
+        prepared.forEach(bulk.isPresent() ? bulk.get()::add : this::write);
+    }
+
+    private void write(Prepared prepared) {
+        ThoughtGraph graph = prepared.graph();
+        Source source = prepared.source();
+        boolean large = prepared.size() > BATCH;
         if (large) {
             // Alone in its transactions: what they remember as made is then made by this graph.
             flush(false);
@@ -112,7 +134,7 @@ public final class ThoughtImport {
             batch.add(new StatedLink(link, List.of(source.id())));
             flushIfFull();
         }
-        batch.complete(new Completion(source.id(), fingerprint, Ledger.entriesOf(graph)));
+        batch.complete(new Completion(source.id(), prepared.fingerprint(), prepared.ledger()));
         if (large || batch.size() >= BATCH) {
             flush(false);
         }
@@ -120,10 +142,11 @@ public final class ThoughtImport {
 
     /** Commits what was added; what is added from now on goes by transactions. */
     public void settle() {
+        writeComing();
         if (bulk.isPresent()) {
             BulkLoad load = bulk.get();
             bulk = Optional.empty();
-            changes = changes.plus(load.install());
+            changes = changes.plus(load.install(progress));
             for (StatedLink link : load.remaining()) {
                 batch.add(link);
                 flushIfFull();
@@ -141,8 +164,9 @@ public final class ThoughtImport {
     /** Writes what is still under way, and takes back what earlier versions of the same files said and these do not. */
     public Changes finish() {
         settle();
-        Changes removed = new Supersession(database, uris, completed).carryOut();
-        changes = changes.plus(removed);
+        if (!beganEmpty) {
+            changes = changes.plus(new Supersession(database, uris, completed).carryOut());
+        }
         if (changes.any()) {
             // So that a search that follows at once finds what was imported.
             database.inTransaction(
@@ -150,6 +174,9 @@ public final class ThoughtImport {
         }
         return changes;
     }
+
+    /** A graph that is not prepared yet. */
+    private record Coming(ThoughtGraph graph, String fingerprint) {}
 
     private void flushIfFull() {
         if (batch.size() >= BATCH) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Digest {
     private static final int ID_HEX_DIGITS = 24;
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern QUOTES = Pattern.compile("[\"'`´‘’‚‛“”„‟«»‹›❝❞]");
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
@@ -28,11 +29,17 @@ public final class Digest {
 
     /** The id of a thought: 24 hexadecimal digits that depend on its kind and its normalised text alone. */
     public static String ofThought(Kind kind, String text) {
-        return sha256(kind.word() + "\n" + normalised(text)).substring(0, ID_HEX_DIGITS);
+        byte[] digest = sha256Bytes((kind.word() + "\n" + normalised(text)).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, ID_HEX_DIGITS / 2);
     }
 
     /** The text as identity sees it; empty for a text of punctuation alone. */
     public static String normalised(String text) {
+        return Folding.quick(text).orElseGet(() -> thorough(text));
+    }
+
+    /** Any text; what {@link Folding} knows comes out the same from both. */
+    static String thorough(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         // Once more, since lower case can come apart into letter and mark: İ.
         folded = Normalizer.normalize(folded, Normalizer.Form.NFKC);
@@ -66,13 +73,18 @@ public final class Digest {
 
     /** The first 64 bits of the SHA-256 of a text's UTF-8 bytes. */
     public static long sha256Start(String text) {
-        return ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+        return ByteBuffer.wrap(sha256Bytes(text.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 
     /** The SHA-256 of bytes: 64 hexadecimal digits. */
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(sha256Bytes(bytes));
+    }
+
+    private static byte[] sha256Bytes(byte[] bytes) {
+        // It is as new after each use, and to look for the algorithm takes longer than a short digest.
+        return SHA_256.get().digest(bytes);
     }
 
     private static MessageDigest sha256() {

@@ -28,11 +28,17 @@ public record Thought(String id, Kind kind, String text, String language, Origin
 
     /** Whether something is left of a text without white space, final punctuation and what nobody sees. */
     private static boolean says(String text) {
-        return text.codePoints()
-                .anyMatch(it -> !Character.isWhitespace(it)
-                        && !Character.isSpaceChar(it)
-                        && Character.getType(it) != Character.FORMAT
-                        && ".,;:!?…".indexOf(it) < 0);
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)
+                    || !Character.isWhitespace(c)
+                            && !Character.isSpaceChar(c)
+                            && Character.getType(c) != Character.FORMAT
+                            && ".,;:!?…".indexOf(c) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A thought whose id is the digest of what it says. */

@@ -2,8 +2,8 @@ package leadsto.thought;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +42,7 @@ public record ThoughtGraph(
         List<Link> links,
         List<Statement> statements)
         implements Material {
+    private static final int MANY = 1_000;
 
     /** @throws IllegalArgumentException where two thoughts share an id, or a link or statement names a stranger */
     public ThoughtGraph {
@@ -49,7 +50,7 @@ public record ThoughtGraph(
         thoughts = List.copyOf(thoughts);
         links = List.copyOf(links);
         statements = List.copyOf(statements);
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> ids = new HashSet<>(2 * thoughts.size());
         for (Thought thought : thoughts) {
             if (!ids.add(thought.id())) {
                 throw new IllegalArgumentException("two thoughts have the id '" + thought.id() + "'; rename one");
@@ -101,12 +102,12 @@ public record ThoughtGraph(
      * @param known ids that stay
      */
     public ThoughtGraph identified(Set<String> known) {
-        // In parallel, since folding the texts is most of the work.
-        List<Thought> identified = thoughts.parallelStream()
+        // In parallel where they are many, since folding the texts is most of the work.
+        List<Thought> identified = (thoughts.size() > MANY ? thoughts.parallelStream() : thoughts.stream())
                 .map(thought -> known.contains(thought.id()) ? thought : thought.identified())
                 .toList();
-        Map<String, String> idOf = new HashMap<>();
-        Map<String, Thought> unique = new LinkedHashMap<>();
+        Map<String, String> idOf = new HashMap<>(2 * thoughts.size());
+        Map<String, Thought> unique = new LinkedHashMap<>(2 * thoughts.size());
         for (int i = 0; i < identified.size(); i++) {
             idOf.put(thoughts.get(i).id(), identified.get(i).id());
             unique.putIfAbsent(identified.get(i).id(), identified.get(i));

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import leadsto.thought.Approach;
 import leadsto.thought.Kind;
+import leadsto.thought.Link;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
 import leadsto.thought.Source;
@@ -31,8 +34,10 @@ class BulkLoadIT {
     void holdsWhatTransactionsWouldHaveWritten() {
         try (ThoughtStore atOnce = store("at-once");
                 ThoughtStore stepwise = store("stepwise")) {
-            assertThat(fill(atOnce, true).thoughts())
-                    .isEqualTo(fill(stepwise, false).thoughts());
+            Changes atOnceChanged = fill(atOnce, true);
+            Changes stepwiseChanged = fill(stepwise, false);
+            assertThat(atOnceChanged.sources()).isEqualTo(stepwiseChanged.sources());
+            assertThat(atOnceChanged.thoughts()).isEqualTo(stepwiseChanged.thoughts());
             assertThat(dump(atOnce)).isEqualTo(dump(stepwise));
             assertThat(atOnce.graph()).isEqualTo(stepwise.graph());
             assertThat(folder.resolve("at-once/bulk-load")).doesNotExist();
@@ -78,6 +83,46 @@ class BulkLoadIT {
             assertThat(folder.resolve("nothing/bulk-load")).doesNotExist();
             assertThat(fill(store, false).thoughts()).isEqualTo(6);
         }
+    }
+
+    @Test
+    void makesTheIndexOverWordsWhenSomebodySearches() {
+        try (ThoughtStore store = store("searched")) {
+            fill(store, true);
+            assertThat(indexes(store)).contains("thoughtId", "sourceUri").doesNotContain("thoughtText");
+            List<Object> found = new ArrayList<>();
+            store.query(
+                    "CALL db.index.fulltext.queryNodes('thoughtText', 'вянут') YIELD node RETURN node.text AS text",
+                    Map.of(),
+                    row -> found.add(row.get("text")));
+            assertThat(found).containsExactly("Почему «листья», \"желтеют\"; и вянут?");
+            assertThat(indexes(store)).contains("thoughtText");
+        }
+    }
+
+    @Test
+    void takesTextsAndApproachesOfAnySizeAndNumber() {
+        Thought question = Thought.of(Kind.QUESTION, "Why? ".repeat(1_000_000) + "Why?", "en", Origin.AUTHOR);
+        Thought answer = Thought.of(Kind.ANSWER, "Because.", "en", Origin.AUTHOR);
+        List<Link> links = IntStream.range(0, 20_000)
+                .mapToObj(i ->
+                        new Link(question.id(), answer.id(), Role.PROMPTS, .5, new Approach("way-" + i), Origin.AUTHOR))
+                .toList();
+        Source source = Source.of("large.jsonl", "large", "large");
+        ThoughtGraph large = ThoughtGraph.of("large", "en", source, List.of(question, answer), links, List.of());
+        try (ThoughtStore store = store("large")) {
+            ThoughtImport thoughts = store.importing(RUN, true);
+            thoughts.add(large, "test");
+            assertThat(thoughts.finish()).isEqualTo(new Changes(1, 0, 2, 20_000, 0, 0));
+            assertThat(store.graph().links()).containsExactlyInAnyOrderElementsOf(links);
+            assertThat(store.graph().thoughts()).containsExactlyInAnyOrder(question, answer);
+        }
+    }
+
+    private static List<Object> indexes(ThoughtStore store) {
+        List<Object> names = new ArrayList<>();
+        store.query("SHOW INDEXES YIELD name", Map.of(), row -> names.add(row.get("name")));
+        return names;
     }
 
     private ThoughtStore store(String name) {

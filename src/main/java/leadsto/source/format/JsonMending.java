@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import leadsto.source.text.Mojibake;
 import leadsto.source.text.Text;
@@ -14,12 +15,16 @@ import leadsto.source.text.Text;
 final class JsonMending {
     private JsonMending() {}
 
-    /** The record with its strings mended and cleaned; all of them together tell what had happened to them. */
-    static JsonNode mend(JsonNode json, Output output) {
+    /**
+     * The record with its strings mended and cleaned; all of them together tell what had happened to them.
+     *
+     * @param mended hears what had
+     */
+    static JsonNode mend(JsonNode json, Consumer<String> mended) {
         StringBuilder strings = new StringBuilder();
         boolean clean = gather(json, strings);
         Optional<Mojibake> mojibake = Mojibake.in(strings.toString());
-        mojibake.map(Mojibake::name).ifPresent(output::mended);
+        mojibake.map(Mojibake::name).ifPresent(mended);
         if (clean && mojibake.isEmpty()) {
             return json;
         }

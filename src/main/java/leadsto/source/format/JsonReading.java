@@ -11,13 +11,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import leadsto.thought.Material;
 
 /** One reading of one file of JSON records: each is mended, its format found, and what it says passed on. */
 final class JsonReading {
     private static final int UNKNOWN_RECORDS_IN_A_ROW = 5;
+
+    /** In characters: enough lines to keep several threads busy. */
+    private static final int BATCH = 1 << 20;
 
     private final List<RecordFormat> formats;
     private final Predicate<JsonNode> message;
@@ -33,22 +41,65 @@ final class JsonReading {
         this.output = output;
     }
 
-    /** Reads one record a line. */
+    /** Reads one record a line: several at once, and what they say is told in their order. */
     void lines(BufferedReader in) throws IOException {
         Lines lines = new Lines(in);
-        while (lines.next()) {
-            int number = lines.number();
-            String line = lines.line();
-            if (lines.tooLong()) {
-                output.fault("line " + number, "the line is too long to be a record", "split the file");
-            } else if (!line.isBlank()) {
-                try {
-                    record(JsonFile.JSON.readTree(line), false, "line " + number, part -> inLine(line, number, part));
-                } catch (JsonProcessingException e) {
-                    output.fault(syntax(e, number));
-                }
-                index++;
+        List<Line> batch = batch(lines);
+        CompletableFuture<List<Heard>> reading = read(batch);
+        while (!batch.isEmpty()) {
+            // The next lines are taken in while these are read, and read while these are told.
+            batch = batch(lines);
+            List<Heard> heard = finished(reading);
+            reading = read(batch);
+            heard.forEach(this::tell);
+        }
+    }
+
+    private List<Line> batch(Lines lines) throws IOException {
+        List<Line> batch = new ArrayList<>();
+        int length = 0;
+        while (length < BATCH && lines.next()) {
+            boolean record = lines.tooLong() || !lines.line().isBlank();
+            if (record) {
+                batch.add(new Line(lines.number(), lines.line(), lines.tooLong(), index));
+                length += lines.line().length();
+                index += lines.tooLong() ? 0 : 1;
             }
+        }
+        return batch;
+    }
+
+    private CompletableFuture<List<Heard>> read(List<Line> batch) {
+        return CompletableFuture.supplyAsync(
+                () -> batch.parallelStream().map(this::read).toList());
+    }
+
+    private static List<Heard> finished(CompletableFuture<List<Heard>> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException exception ? exception : e;
+        }
+    }
+
+    private Heard read(Line line) {
+        String place = "line " + line.number();
+        if (line.tooLong()) {
+            return Heard.of(
+                    new Unreadable(
+                            place,
+                            "the line is longer than " + (Lines.LONGEST >> 20)
+                                    + " million characters, the most that a record may have",
+                            "split it into several records, or write the graph as a pair of CSV files, which may be of any size"));
+        }
+        try {
+            JsonNode json = JsonFile.JSON.readTree(line.text());
+            return read(json, line.index(), false, place, part -> inLine(line.text(), line.number(), part));
+        } catch (JsonProcessingException e) {
+            return Heard.of(syntax(e, line.number()));
         }
     }
 
@@ -64,7 +115,7 @@ final class JsonReading {
                 int line = parser.currentTokenLocation().getLineNr();
                 JsonNode value = JsonFile.JSON.readTree(parser);
                 int number = index++;
-                record(value, number == 0, "line " + line, part -> inFile(part, number));
+                tell(read(value, number, number == 0, "line " + line, part -> inFile(part, number)));
             }
         } catch (JsonProcessingException e) {
             output.fault(syntax(e, 0));
@@ -80,30 +131,45 @@ final class JsonReading {
             if (message.test(value)) {
                 messages.add(value);
             } else {
-                record(value, false, "line " + line, part -> inFile(pointer.append(part), 0));
+                tell(read(value, index, false, "line " + line, part -> inFile(pointer.append(part), 0)));
             }
             index++;
         }
         if (!messages.isEmpty()) {
-            record(messages, index == messages.size(), "", part -> inFile(part, 0));
+            tell(read(messages, index, index == messages.size(), "", part -> inFile(part, 0)));
         }
     }
 
-    private void record(JsonNode read, boolean alone, String line, Function<JsonPointer, String> place) {
-        JsonNode json = JsonMending.mend(read, output);
-        var format = formats.size() == 1
-                ? formats.stream().findFirst()
+    private Heard read(JsonNode read, int number, boolean alone, String line, Function<JsonPointer, String> place) {
+        List<String> mendings = new ArrayList<>();
+        JsonNode json = JsonMending.mend(read, mendings::add);
+        Optional<RecordFormat> format = formats.size() == 1
+                ? Optional.of(formats.get(0))
                 : formats.stream().filter(it -> it.recognises(json)).findFirst();
-        if (format.isEmpty()) {
-            refuse(line);
+        Optional<Material> material = Optional.empty();
+        Optional<Unreadable> problem = Optional.empty();
+        if (format.isPresent()) {
+            try {
+                material = format.get()
+                        .read(new JsonRecord(json, input, number, alone, place))
+                        .map(it -> it);
+            } catch (Unreadable e) {
+                problem = Optional.of(e.place().isEmpty() ? e.at(line) : e);
+            }
+        }
+        return new Heard(line, mendings, format.isPresent(), material, problem);
+    }
+
+    private void tell(Heard heard) {
+        heard.mendings().forEach(output::mended);
+        if (!heard.known()) {
+            refuse(heard.line());
             return;
         }
-        unknown = Integer.MIN_VALUE;
-        try {
-            format.get().read(new JsonRecord(json, input, index, alone, place)).ifPresent(output::material);
-        } catch (Unreadable problem) {
-            output.fault(problem.place().isEmpty() ? problem.at(line) : problem);
-        }
+        // A line that is broken says nothing of what the others are.
+        unknown = heard.line().isEmpty() && heard.problem().isPresent() ? unknown : Integer.MIN_VALUE;
+        heard.material().ifPresent(output::material);
+        heard.problem().ifPresent(output::fault);
     }
 
     private void refuse(String line) {
@@ -144,5 +210,26 @@ final class JsonReading {
                 place,
                 "the JSON is broken: " + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""),
                 "mend it there, or export the file again");
+    }
+
+    /** A line that is not blank. */
+    private record Line(int number, String text, boolean tooLong, int index) {}
+
+    /**
+     * What was heard of one record.
+     *
+     * @param line where it stands; empty where that is told elsewhere
+     * @param known whether it is of any format
+     */
+    private record Heard(
+            String line,
+            List<String> mendings,
+            boolean known,
+            Optional<Material> material,
+            Optional<Unreadable> problem) {
+
+        static Heard of(Unreadable problem) {
+            return new Heard("", List.of(), true, Optional.empty(), Optional.of(problem));
+        }
     }
 }

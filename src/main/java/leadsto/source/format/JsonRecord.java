@@ -20,10 +20,19 @@ public record JsonRecord(JsonNode json, Input input, int index, boolean alone, F
 
     /** The source of what the record says; its title is the record's own, else the file's name. */
     public Source source(String id, String title) {
-        String uri = alone ? input.name() : input.name() + "#" + (id.isBlank() ? index : id);
+        return Source.of(uri(id), json.toString(), title(id, title));
+    }
+
+    /** Where the record stands: its file, and its own name or number within it. */
+    public String uri(String id) {
+        return alone ? input.name() : input.name() + "#" + (id.isBlank() ? index : id);
+    }
+
+    /** What people call it: the record's own title, else the file's name. */
+    public String title(String id, String title) {
         String name =
                 !title.isBlank() ? title : alone ? input.stem() : input.stem() + " " + (id.isBlank() ? index : id);
-        return Source.of(uri, json.toString(), Text.headline(name, LONGEST_TITLE));
+        return Text.headline(name, LONGEST_TITLE);
     }
 
     /** The first of the named fields that is a text or number. */

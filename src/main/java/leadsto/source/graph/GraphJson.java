@@ -22,9 +22,9 @@ public final class GraphJson implements RecordFormat {
 
     @Override
     public Optional<ThoughtGraph> read(JsonRecord record) {
-        var source = record.source(record.text("id"), record.text("title"));
+        String id = record.text("id");
+        String title = record.title(id, record.text("title"));
         return Optional.of(GraphDocument.read(
-                record.json(),
-                new GraphDocument.Place(source.uri(), record.graphId(), source.title(), record.place())));
+                record.json(), new GraphDocument.Place(record.uri(id), record.graphId(), title, record.place())));
     }
 }

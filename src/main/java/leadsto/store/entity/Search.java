@@ -45,6 +45,10 @@ public final class Search {
     public Page<StoredThought> find(Criteria criteria, Pageable page) {
         Map<String, Object> parameters = criteria.parameters();
         String match = (criteria.words().isPresent() ? WITH_WORDS + "WITH t, score\n" : ALL) + CRITERIA;
+        if (criteria.words().isPresent()) {
+            // A store that is served for the first time may still be reading its texts.
+            client.query("CALL db.awaitIndex('thoughtText', 300)").run();
+        }
         long total = client.query(match + "RETURN count(t)")
                 .bindAll(parameters)
                 .fetchAs(Long.class)
