@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             AbCommand.class,
             ServeCommand.class,
             CypherCommand.class,
+            RunsCommand.class,
             CheckCommand.class,
             EvaluateCommand.class
         },

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -61,25 +62,27 @@ public final class RunHistory {
 
     private static PastRun named(String name, List<PastRun> runs, Predicate<PastRun> among, String what) {
         List<PastRun> choice = runs.stream().filter(among).toList();
-        List<PastRun> found = choice.stream()
-                .filter(it -> name.equals("last")
-                        || it.run().id().startsWith(name)
-                        || it.run().startedAt().toString().startsWith(name))
-                .toList();
-        boolean exact = name.equals("last")
-                || !found.isEmpty() && found.get(0).run().id().equals(name);
-        if (found.isEmpty() || found.size() > 1 && !exact && !name.isBlank()) {
-            throw new IllegalArgumentException(
-                    choice.isEmpty()
-                            ? "there is no " + what + " in this store"
-                            : "'" + name + "' names " + (found.isEmpty() ? "no " : found.size() + " times a ") + what
-                                    + "; use `last` or one of "
-                                    + choice.stream()
-                                            .limit(10)
-                                            .map(it -> it.run().id())
-                                            .toList());
+        if (choice.isEmpty()) {
+            throw new IllegalArgumentException("there is no " + what + " in this store");
+        }
+        List<PastRun> found =
+                choice.stream().filter(it -> named(it.run(), name)).toList();
+        Optional<PastRun> exact =
+                found.stream().filter(it -> it.run().id().equals(name)).findFirst();
+        if (name.equals("last") || exact.isPresent()) {
+            return exact.orElse(choice.get(0));
+        }
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("'" + name + "' names "
+                    + (found.isEmpty() ? "no " + what : found.size() + " runs") + "; use `last` or one of "
+                    + choice.stream().limit(10).map(it -> it.run().id()).toList());
         }
         return found.get(0);
+    }
+
+    private static boolean named(Run run, String beginning) {
+        return !beginning.isBlank()
+                && (run.id().startsWith(beginning) || run.startedAt().toString().startsWith(beginning));
     }
 
     /**
