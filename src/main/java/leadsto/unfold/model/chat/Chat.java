@@ -71,6 +71,11 @@ public final class Chat {
         return address.name();
     }
 
+    /** How many asks may be under way together. */
+    public int atOnce() {
+        return options.atOnce();
+    }
+
     /** Where the texts go. */
     public String url() {
         return address.url();

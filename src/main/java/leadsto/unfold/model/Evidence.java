@@ -1,0 +1,48 @@
+package leadsto.unfold.model;
+
+import java.util.List;
+import leadsto.unfold.model.reply.Reading;
+
+/**
+ * What readers who did not see the answer say for the links of a chain.
+ *
+ * <p>With <i>n</i> readers the weight of a link from step <i>i</i> to step <i>j</i> is
+ *
+ * <pre>
+ *   w(i, j) = (Σᵣ pᵣ(i, j) + 1) / (n + 2)
+ * </pre>
+ *
+ * where pᵣ(i, j) is the probability with which reader <i>r</i> wrote <i>i</i> among what <i>j</i> follows from: the product
+ * of the probabilities of the number's tokens where the address tells them, else 1; and 0 where the reader did not write it.
+ * That is the rule of succession (Laplace 1774): the chance that a further reader would draw the link too, in (0, 1) however
+ * few have read. One reader gives 2/3 or, where the link was not found again, 1/3.
+ *
+ * <p>For a link to the target, pᵣ(i) is the probability with which the reader rested its conclusion on <i>i</i>, times how
+ * near that conclusion is to the target, in [0, 1]: a vote counts as far as it was for this target.
+ *
+ * @param readings at least one
+ * @param nearness of each reader's conclusion to the target, in [0, 1]; 0 where it came to none
+ */
+record Evidence(List<Reading> readings, List<Double> nearness) {
+
+    Evidence {
+        readings = List.copyOf(readings);
+        nearness = List.copyOf(nearness);
+    }
+
+    /** How near the readers came to the target, on average. */
+    double reach() {
+        return nearness.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
+    /** The weight of a link from one step to another, or to the target where that is 0. */
+    double weight(int from, int to) {
+        double votes = 0;
+        for (int reader = 0; reader < readings.size(); reader++) {
+            votes += to == 0
+                    ? readings.get(reader).restsOn().getOrDefault(from, 0.) * nearness.get(reader)
+                    : readings.get(reader).chance(from, to);
+        }
+        return (votes + 1) / (readings.size() + 2);
+    }
+}
