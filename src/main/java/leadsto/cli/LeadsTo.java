@@ -14,6 +14,8 @@ import leadsto.store.StoreException;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.trial.TrialException;
+import leadsto.unfold.model.Mode;
+import leadsto.unfold.model.chat.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -35,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             RunCommand.class,
             ImportCommand.class,
+            UnfoldCommand.class,
             WeaveCommand.class,
             AnalyzeCommand.class,
             ChainsCommand.class,
@@ -90,6 +93,7 @@ public final class LeadsTo implements Runnable {
         commandLine.registerConverter(Approach.class, words(Approach::new));
         commandLine.registerConverter(Quota.class, words(Quota::of));
         commandLine.registerConverter(Measure.class, words(Measure::of));
+        commandLine.registerConverter(Mode.class, words(Mode::of));
         commandLine.registerConverter(ThinkingStyle.class, words(ThinkingStyle::of));
         commandLine.setParameterExceptionHandler(LeadsTo::correct);
         commandLine.setExecutionExceptionHandler(LeadsTo::explain);
@@ -138,6 +142,7 @@ public final class LeadsTo implements Runnable {
                 || failure instanceof DatasetException
                 || failure instanceof TrialException
                 || failure instanceof EmbeddingException
+                || failure instanceof ModelException
                 || failure instanceof ExploreException
                 || failure instanceof IllegalArgumentException) {
             return failure.getMessage();

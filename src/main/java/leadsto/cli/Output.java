@@ -125,7 +125,7 @@ final class Output {
                 if (bar != null) {
                     bar.setExtraMessage(what);
                 } else if (lines != null) {
-                    lines.say(task + ": file " + done + " of " + steps + ", " + what);
+                    lines.say(task + ": " + done + " of " + steps + ", " + what);
                 }
             }
         }

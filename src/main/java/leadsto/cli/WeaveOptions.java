@@ -1,6 +1,5 @@
 package leadsto.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import leadsto.embed.Embeddings;
 import leadsto.weave.Weaving;
@@ -37,19 +36,7 @@ final class WeaveOptions {
     }
 
     Embeddings embeddings() {
-        return Embeddings.of(embedding, baseUrl).cachedIn(cache());
-    }
-
-    private static Path cache() {
-        String named = System.getenv("LEADSTO_CACHE");
-        if (named != null && !named.isBlank()) {
-            return Path.of(named);
-        }
-        String caches = System.getenv("XDG_CACHE_HOME");
-        Path folder = caches == null || caches.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(caches);
-        return folder.resolve("leadsto");
+        return Embeddings.of(embedding, baseUrl).cachedIn(UserCache.folder());
     }
 
     /** As a person would write them again. */

@@ -11,7 +11,7 @@ package leadsto.store;
  * @param keptDeleted thoughts and links that a person had deleted and that stayed so
  */
 public record Changes(int sources, int unchanged, long thoughts, long links, long removed, long keptDeleted) {
-    static final Changes NONE = new Changes(0, 0, 0, 0, 0, 0);
+    public static final Changes NONE = new Changes(0, 0, 0, 0, 0, 0);
 
     /** Whether anything in the store differs from before. */
     public boolean any() {

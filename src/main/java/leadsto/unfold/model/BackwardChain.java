@@ -21,7 +21,6 @@ final class BackwardChain implements Method {
         Map<String, String> bounds = Map.of("least", Integer.toString(LEAST), "most", Integer.toString(MOST));
         List<String> answer = List.of(target.thought().text());
         Skeleton skeleton = scribe.skeleton(PromptName.CHAIN_SKELETON, bounds, Map.of("answer", answer), wanted);
-        return scribe.steps(
-                PromptName.CHAIN, bounds, Map.of("answer", answer, "skeleton", skeleton.lines()), wanted);
+        return scribe.steps(PromptName.CHAIN, bounds, Map.of("answer", answer, "skeleton", skeleton.lines()), wanted);
     }
 }

@@ -68,8 +68,10 @@ final class ChainMaking {
             outcomes.addAll(made(scribe, method, target, approach));
         } catch (UnusableReply e) {
             outcomes.add(new NotTaken(
-                    target.thought().id(), approach, e.reason(), "the model's reply, and its reply to what was wrong with it, "
-                            + explained(e)));
+                    target.thought().id(),
+                    approach,
+                    e.reason(),
+                    "the model's reply, and its reply to what was wrong with it, " + explained(e)));
         } catch (ModelException e) {
             if (e.isLasting()) {
                 throw e;
@@ -168,7 +170,10 @@ final class ChainMaking {
         return new Evidence(
                 readings,
                 readings.stream()
-                        .map(it -> it.conclusion().map(said -> nearness.between(said, goal, target.thought().language())).orElse(0.))
+                        .map(it -> it.conclusion()
+                                .map(said -> nearness.between(
+                                        said, goal, target.thought().language()))
+                                .orElse(0.))
                         .toList());
     }
 
@@ -198,7 +203,8 @@ final class ChainMaking {
         return target.neighbours().stream()
                 .mapToDouble(other -> evidence.readings().stream()
                         .flatMap(it -> it.conclusion().stream())
-                        .mapToDouble(said -> nearness.between(said, other, target.thought().language()))
+                        .mapToDouble(said ->
+                                nearness.between(said, other, target.thought().language()))
                         .average()
                         .orElse(0))
                 .max()
@@ -211,7 +217,10 @@ final class ChainMaking {
                 graph,
                 approach,
                 Provenance.of(prompts.hash(), scribe.tokensIn(), scribe.tokensOut()),
-                strands.stream().mapToDouble(it -> it.evidence().reach()).average().orElse(0),
+                strands.stream()
+                        .mapToDouble(it -> it.evidence().reach())
+                        .average()
+                        .orElse(0),
                 strands.stream()
                         .mapToDouble(it -> anchoring(it.steps(), target))
                         .max()

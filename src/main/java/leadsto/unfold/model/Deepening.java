@@ -61,7 +61,8 @@ final class Deepening {
      * @param depth how far below
      * @param found in which order
      */
-    private record Next(Method method, Target target, Approach approach, double flow, double promise, int depth, int found) {}
+    private record Next(
+            Method method, Target target, Approach approach, double flow, double promise, int depth, int found) {}
 
     /** What comes of the thoughts below an answer that has its chains. */
     List<Outcome> below(Target answer, List<Outcome> chains, Approach first) {

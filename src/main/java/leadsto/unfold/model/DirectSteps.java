@@ -25,7 +25,10 @@ record DirectSteps(PromptName prompt, Wanted wanted) implements Method {
                 Map.of(
                         "answer", List.of(target.thought().text()),
                         "known", target.known(),
-                        "doubt", target.openDoubts().stream().map(it -> it.text()).toList()),
+                        "doubt",
+                                target.openDoubts().stream()
+                                        .map(it -> it.text())
+                                        .toList()),
                 wanted);
     }
 }

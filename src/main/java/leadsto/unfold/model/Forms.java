@@ -20,20 +20,13 @@ final class Forms {
     private static final JsonSchemaElement NUMBER = new JsonIntegerSchema();
     private static final JsonSchemaElement NUMBERS = list(NUMBER);
 
-    static final JsonSchema SKELETON =
-            form("skeleton", object("plan", list(object("kind", KIND, "function", TEXT))));
+    static final JsonSchema SKELETON = form("skeleton", object("plan", list(object("kind", KIND, "function", TEXT))));
     static final JsonSchema STEPS = form(
             "steps",
             object("steps", list(object("kind", KIND, "text", TEXT, "leads_to", NUMBERS, "against", NUMBERS))));
     static final JsonSchema READING = form(
             "reading",
-            object(
-                    "follows",
-                    list(object("step", NUMBER, "from", NUMBERS)),
-                    "conclusion",
-                    TEXT,
-                    "rests_on",
-                    NUMBERS));
+            object("follows", list(object("step", NUMBER, "from", NUMBERS)), "conclusion", TEXT, "rests_on", NUMBERS));
     static final JsonSchema ANNOTATION = form(
             "annotation",
             object(

@@ -89,12 +89,11 @@ public final class Grafting {
         boolean pruned = true;
         while (pruned) {
             Set<String> leading = new HashSet<>(Set.of(target));
-            links.values().stream()
-                    .filter(link -> link.role().walked())
-                    .forEach(link -> leading.add(link.from()));
-            pruned = thoughts.values().removeIf(it -> it.kind() != Kind.ANSWER
-                    && !leading.contains(it.id())
-                    && !byText.containsKey(Digest.normalised(it.text())));
+            links.values().stream().filter(link -> link.role().walked()).forEach(link -> leading.add(link.from()));
+            pruned = thoughts.values()
+                    .removeIf(it -> it.kind() != Kind.ANSWER
+                            && !leading.contains(it.id())
+                            && !byText.containsKey(Digest.normalised(it.text())));
             links.values().removeIf(it -> !thoughts.containsKey(it.from()) || !thoughts.containsKey(it.to()));
         }
     }

@@ -20,9 +20,7 @@ public enum Mode {
     /** Another way to an answer that has one. */
     REWRITE(new DirectSteps(PromptName.REWRITE, Wanted.way(3, 8)), PromptName.REWRITE),
     /** A new answer, on from where the graph is sparse. */
-    INVENT(
-            new DirectSteps(PromptName.INVENT, Wanted.invention(3, 8)),
-            PromptName.INVENT);
+    INVENT(new DirectSteps(PromptName.INVENT, Wanted.invention(3, 8)), PromptName.INVENT);
 
     private final String word = name().toLowerCase(Locale.ROOT);
     private final Method method;

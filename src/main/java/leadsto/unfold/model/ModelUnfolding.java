@@ -129,8 +129,8 @@ public final class ModelUnfolding {
         List<Outcome> outcomes = new ArrayList<>();
         for (Way way : ways()) {
             if (purse.isOpen()) {
-                ChainMaking.Made made = making.make(
-                        settings.mode().method(), target.withoutDoubts(), way.approach(), way.variant());
+                ChainMaking.Made made =
+                        making.make(settings.mode().method(), target.withoutDoubts(), way.approach(), way.variant());
                 purse.pay(made.tokens());
                 outcomes.addAll(made.outcomes());
             } else {

@@ -11,9 +11,10 @@ final class Roles {
     static Role between(Kind from, Kind to) {
         return switch (from) {
             case QUESTION -> Role.PROMPTS;
-            case OBSERVATION -> to == Kind.PREMISE || to == Kind.EVALUATION || to == Kind.RESPONSE || to == Kind.ANSWER
-                    ? Role.SUPPORTS
-                    : Role.PROMPTS;
+            case OBSERVATION ->
+                to == Kind.PREMISE || to == Kind.EVALUATION || to == Kind.RESPONSE || to == Kind.ANSWER
+                        ? Role.SUPPORTS
+                        : Role.PROMPTS;
             case DOUBT -> to == Kind.QUESTION || to == Kind.DOUBT ? Role.CONTINUES : Role.RESOLVES;
             case EVALUATION, PREMISE -> to == Kind.QUESTION || to == Kind.DOUBT ? Role.PROMPTS : Role.SUPPORTS;
             case RESPONSE, ANSWER -> Role.CONTINUES;

@@ -46,10 +46,10 @@ final class Scribe {
     /** Steps, and how they came, so that one may ask again. */
     record Written(Steps steps, Ask ask, Reply reply, Wanted wanted) {}
 
-    Skeleton skeleton(
-            PromptName prompt, Map<String, String> words, Map<String, List<String>> material, Wanted wanted) {
+    Skeleton skeleton(PromptName prompt, Map<String, String> words, Map<String, List<String>> material, Wanted wanted) {
         Ask ask = ask(prompt, words, material, Forms.SKELETON, false, variant);
-        return repaired(ask, reply -> Skeleton.read(reply.text(), wanted, language)).value();
+        return repaired(ask, reply -> Skeleton.read(reply.text(), wanted, language))
+                .value();
     }
 
     Written steps(PromptName prompt, Map<String, String> words, Map<String, List<String>> material, Wanted wanted) {
@@ -93,8 +93,8 @@ final class Scribe {
         try {
             return new Read<>(reader.apply(reply), ask, reply);
         } catch (UnusableReply e) {
-            Ask repair = ask.then(
-                    reply.text(), prompts.message(PromptName.REPAIR, language, Map.of("reasons", words(e))));
+            Ask repair =
+                    ask.then(reply.text(), prompts.message(PromptName.REPAIR, language, Map.of("reasons", words(e))));
             Reply better = reply(repair);
             return new Read<>(reader.apply(better), repair, better);
         }

@@ -43,7 +43,8 @@ record Strand(Steps steps, Evidence evidence) {
     private void addTo(Map<String, Thought> thoughts, Map<Link.Key, Link> links, Target target, Approach approach) {
         List<Thought> numbered = new ArrayList<>(List.of(target.thought()));
         for (Step step : steps.steps()) {
-            Thought thought = Thought.of(step.kind(), step.text(), target.thought().language(), Origin.MODEL);
+            Thought thought =
+                    Thought.of(step.kind(), step.text(), target.thought().language(), Origin.MODEL);
             numbered.add(thought);
             thoughts.putIfAbsent(thought.id(), thought);
         }

@@ -12,7 +12,8 @@ import leadsto.thought.Thought;
  * @param openDoubts doubts before it that nothing resolves
  * @param doubts how many doubts stand before it, open or not
  */
-public record Target(Thought thought, List<String> neighbours, List<String> known, List<Thought> openDoubts, int doubts) {
+public record Target(
+        Thought thought, List<String> neighbours, List<String> known, List<Thought> openDoubts, int doubts) {
 
     public Target {
         neighbours = List.copyOf(neighbours);

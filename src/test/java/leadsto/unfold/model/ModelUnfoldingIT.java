@@ -17,7 +17,6 @@ import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
-import leadsto.thought.Role;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.unfold.model.ModelUnfolding.Unfolded;
@@ -38,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way of chains, against a model over HTTP. */
 class ModelUnfoldingIT {
-    private static final Thought ANSWER = Thought.of(
-            Kind.ANSWER, "The harbour froze because the river brings fresh water.", "en", Origin.AUTHOR);
+    private static final Thought ANSWER =
+            Thought.of(Kind.ANSWER, "The harbour froze because the river brings fresh water.", "en", Origin.AUTHOR);
     private static final Thought RUSSIAN =
             Thought.of(Kind.ANSWER, "Гавань замёрзла, потому что река приносит пресную воду.", "ru", Origin.AUTHOR);
 
@@ -51,7 +50,8 @@ class ModelUnfoldingIT {
     void aChainGoesFromItsQuestionToTheAnswer(String model) {
         try (StubModel stub = new StubModel(new PlausibleModel())) {
             Chat chat = chat(model, stub);
-            Taken chain = (Taken) outcomes(chat, settings(Mode.CHAIN, 1), Target.of(ANSWER)).get(0);
+            Taken chain = (Taken)
+                    outcomes(chat, settings(Mode.CHAIN, 1), Target.of(ANSWER)).get(0);
             assertThat(drawn(chain.graph()))
                     .containsExactly(
                             "question -prompts-> observation",
@@ -62,9 +62,10 @@ class ModelUnfoldingIT {
                             "premise -supports-> response",
                             "response -continues-> answer");
             assertThat(chain.graph().thoughts().get(0)).isEqualTo(ANSWER);
-            assertThat(chain.graph().thoughts().subList(1, 7)).allSatisfy(it -> assertThat(it.origin())
-                    .isEqualTo(Origin.MODEL));
-            assertThat(chain.provenance().promptHash()).hasValueSatisfying(it -> assertThat(it).hasSize(64));
+            assertThat(chain.graph().thoughts().subList(1, 7))
+                    .allSatisfy(it -> assertThat(it.origin()).isEqualTo(Origin.MODEL));
+            assertThat(chain.provenance().promptHash())
+                    .hasValueSatisfying(it -> assertThat(it).hasSize(64));
             assertThat(chain.provenance().tokensIn()).isEqualTo(300);
             assertThat(chat.counts()).isEqualTo(new Counts(3, 3, 0, 0, 0, 300, 30));
         }
@@ -96,7 +97,12 @@ class ModelUnfoldingIT {
                 List<Outcome> outcomes = outcomes(
                         chat("openai:m", stub),
                         settings(mode, 1),
-                        new Target(from, List.of("Something else entirely.", "Совсем другое."), List.of("A reason."), List.of(), 0));
+                        new Target(
+                                from,
+                                List.of("Something else entirely.", "Совсем другое."),
+                                List.of("A reason."),
+                                List.of(),
+                                0));
                 assertThat(outcomes).hasSize(1).first().isInstanceOf(Taken.class);
                 assertThat(((Taken) outcomes.get(0)).graph().links()).isNotEmpty();
             }
@@ -105,25 +111,36 @@ class ModelUnfoldingIT {
 
     @Test
     void aPremiseAndADoubtBelowBecomeTargetsAndAnOpenDoubtIsMetFirst() {
-        Thought doubt = Thought.of(Kind.DOUBT, "But salt water freezes, too, when it is cold enough.", "en", Origin.AUTHOR);
+        Thought doubt =
+                Thought.of(Kind.DOUBT, "But salt water freezes, too, when it is cold enough.", "en", Origin.AUTHOR);
         try (StubModel stub = new StubModel(new PlausibleModel())) {
             List<Outcome> outcomes = outcomes(
                     chat("openai:m", stub),
                     settings(Mode.CHAIN, 2),
                     new Target(ANSWER, List.of(), List.of(), List.of(doubt), 1));
             assertThat(outcomes).hasSize(4).allSatisfy(it -> assertThat(it).isInstanceOf(Taken.class));
-            assertThat(drawn(((Taken) outcomes.get(0)).graph())).noneMatch(it -> it.startsWith("doubt -resolves-> observation"));
+            assertThat(drawn(((Taken) outcomes.get(0)).graph()))
+                    .noneMatch(it -> it.startsWith("doubt -resolves-> observation"));
             assertThat(drawn(((Taken) outcomes.get(1)).graph())).contains("doubt -resolves-> observation");
             // The premise is nearer to the answer than the doubt, so more walks go through it.
-            assertThat(((Taken) outcomes.get(2)).graph().thoughts().get(0).kind()).isEqualTo(Kind.PREMISE);
-            assertThat(((Taken) outcomes.get(3)).graph().thoughts().get(0).kind()).isEqualTo(Kind.DOUBT);
+            assertThat(((Taken) outcomes.get(2)).graph().thoughts().get(0).kind())
+                    .isEqualTo(Kind.PREMISE);
+            assertThat(((Taken) outcomes.get(3)).graph().thoughts().get(0).kind())
+                    .isEqualTo(Kind.DOUBT);
         }
     }
 
     @Test
     void aBudgetLeavesOutWhatMightNotFit() {
-        Settings settings =
-                new Settings(Mode.CHAIN, List.of(Approach.LOGICAL, Approach.EMOTIONAL, Approach.DISAPPOINTMENT), 1, 1, 700, 1, .3, .1);
+        Settings settings = new Settings(
+                Mode.CHAIN,
+                List.of(Approach.LOGICAL, Approach.EMOTIONAL, Approach.DISAPPOINTMENT),
+                1,
+                1,
+                700,
+                1,
+                .3,
+                .1);
         try (StubModel stub = new StubModel(new PlausibleModel())) {
             Chat chat = chat("openai:m", stub);
             List<Outcome> outcomes = outcomes(chat, settings, Target.of(ANSWER));
@@ -141,16 +158,20 @@ class ModelUnfoldingIT {
             return steps
                     ? Answer.says(((Answer.Says) answer)
                             .text()
-                            .replace("What everyone could see", "The harbour froze because the river was there: what everyone could see"))
+                            .replace(
+                                    "What everyone could see",
+                                    "The harbour froze because the river was there: what everyone could see"))
                     : answer;
         };
         try (StubModel stub = new StubModel(copying)) {
-            NotTaken rejected = (NotTaken)
-                    outcomes(chat("openai:m", stub), settings(Mode.CHAIN, 1), Target.of(ANSWER)).get(0);
+            NotTaken rejected = (NotTaken) outcomes(chat("openai:m", stub), settings(Mode.CHAIN, 1), Target.of(ANSWER))
+                    .get(0);
             assertThat(rejected.reason()).isEqualTo(Reason.ANCHORED);
-            assertThat(rejected.explanation()).contains("of the answer's wording stands before it, also when asked again");
+            assertThat(rejected.explanation())
+                    .contains("of the answer's wording stands before it, also when asked again");
             assertThat(stub.requests()).hasSize(3);
-            assertThat(stub.requests().get(2).last()).startsWith("Steps that borrow three words in a row from the conclusion, or more: 2.");
+            assertThat(stub.requests().get(2).last())
+                    .startsWith("Steps that borrow three words in a row from the conclusion, or more: 2.");
         }
     }
 
@@ -161,8 +182,8 @@ class ModelUnfoldingIT {
                 ? Answer.says("{\"follows\":[],\"conclusion\":\"Bakers rise early.\",\"rests_on\":[]}")
                 : plausible.apply(asked);
         try (StubModel stub = new StubModel(astray)) {
-            NotTaken rejected = (NotTaken)
-                    outcomes(chat("openai:m", stub), settings(Mode.CHAIN, 1), Target.of(ANSWER)).get(0);
+            NotTaken rejected = (NotTaken) outcomes(chat("openai:m", stub), settings(Mode.CHAIN, 1), Target.of(ANSWER))
+                    .get(0);
             assertThat(rejected.reason()).isEqualTo(Reason.ASTRAY);
             assertThat(rejected.explanation()).contains("comes to 'Bakers rise early.'");
         }
@@ -179,7 +200,8 @@ class ModelUnfoldingIT {
                 .mapToObj(i -> Target.of(Thought.of(
                         Kind.ANSWER, "Answer number " + i + " names the place where it stops.", "en", Origin.AUTHOR)))
                 .toList();
-        Settings settings = new Settings(Mode.CHAIN, Prompts.of(Optional.empty()).approaches(), 1, 1, 0, 1, .3, .1);
+        Settings settings =
+                new Settings(Mode.CHAIN, Prompts.of(Optional.empty()).approaches(), 1, 1, 0, 1, .3, .1);
         try (StubModel stub = new StubModel(wavering)) {
             Chat chat = chat("openai:m", stub);
             List<Unfolded> all = unfolded(chat, settings, targets);
@@ -204,7 +226,8 @@ class ModelUnfoldingIT {
     }
 
     private Map<String, Double> weights(String model, StubModel stub) {
-        Taken chain = (Taken) outcomes(chat(model, stub), settings(Mode.CHAIN, 1), Target.of(ANSWER)).get(0);
+        Taken chain = (Taken) outcomes(chat(model, stub), settings(Mode.CHAIN, 1), Target.of(ANSWER))
+                .get(0);
         return chain.graph().links().stream()
                 .collect(Collectors.toMap(link -> drawn(chain.graph(), link), Link::weight));
     }

@@ -17,19 +17,28 @@ import leadsto.unfold.model.StubModel.Asked;
 public final class PlausibleModel implements Function<Asked, Answer> {
     private static final Pattern FENCED = Pattern.compile("<<<([0-9a-f]{16})\n(.*?)\n\\1>>>", Pattern.DOTALL);
     private static final List<String> ENGLISH = List.of(
-            "the case of the night shift", "what the second survey left out", "the letters nobody answered",
-            "a bridge that was closed for a year", "the notes of an earlier trial", "how the youngest pupils put it");
+            "the case of the night shift",
+            "what the second survey left out",
+            "the letters nobody answered",
+            "a bridge that was closed for a year",
+            "the notes of an earlier trial",
+            "how the youngest pupils put it");
     private static final List<String> RUSSIAN = List.of(
-            "случай ночной смены", "то, чего не заметил второй опрос", "письма, оставшиеся без ответа",
-            "мост, закрытый на целый год", "записи прежнего опыта", "то, как это объясняют младшие ученики");
+            "случай ночной смены",
+            "то, чего не заметил второй опрос",
+            "письма, оставшиеся без ответа",
+            "мост, закрытый на целый год",
+            "записи прежнего опыта",
+            "то, как это объясняют младшие ученики");
 
     private final Map<String, String> conclusions = new ConcurrentHashMap<>();
 
     @Override
     public Answer apply(Asked asked) {
         String prompt = asked.texts().get(1);
-        boolean russian = prompt.codePoints().anyMatch(it -> Character.UnicodeScript.of(it) == Character.UnicodeScript.CYRILLIC)
-                && asked.texts().get(0).startsWith("Ты");
+        boolean russian =
+                prompt.codePoints().anyMatch(it -> Character.UnicodeScript.of(it) == Character.UnicodeScript.CYRILLIC)
+                        && asked.texts().get(0).startsWith("Ты");
         Matcher fenced = FENCED.matcher(prompt);
         String first = fenced.find() ? fenced.group(2) : "";
         if (prompt.contains("\"plan\"")) {
@@ -44,12 +53,27 @@ public final class PlausibleModel implements Function<Asked, Answer> {
 
     private static String plan(boolean russian) {
         String[] functions = russian
-                ? new String[] {"открывает дело", "приводит случай", "останавливает", "взвешивает возражение", "несёт дальше", "подводит к концу"}
-                : new String[] {"opens the matter", "brings a case", "stops short", "weighs the objection", "carries on", "draws it together"};
+                ? new String[] {
+                    "открывает дело",
+                    "приводит случай",
+                    "останавливает",
+                    "взвешивает возражение",
+                    "несёт дальше",
+                    "подводит к концу"
+                }
+                : new String[] {
+                    "opens the matter",
+                    "brings a case",
+                    "stops short",
+                    "weighs the objection",
+                    "carries on",
+                    "draws it together"
+                };
         String[] kinds = {"question", "observation", "doubt", "evaluation", "premise", "response"};
         StringBuilder plan = new StringBuilder("{\"plan\":[");
         for (int i = 0; i < kinds.length; i++) {
-            plan.append(i == 0 ? "" : ",").append("{\"kind\":\"%s\",\"function\":\"%s\"}".formatted(kinds[i], functions[i]));
+            plan.append(i == 0 ? "" : ",")
+                    .append("{\"kind\":\"%s\",\"function\":\"%s\"}".formatted(kinds[i], functions[i]));
         }
         return plan.append("]}").toString();
     }
@@ -125,7 +149,8 @@ public final class PlausibleModel implements Function<Asked, Answer> {
         }
         String last = lines.get(lines.size() - 1).replaceFirst("^\\d+\\. \\w+: ", "");
         String conclusion = conclusions.getOrDefault(last, "").replace("\"", "");
-        return "{\"follows\":[%s],\"conclusion\":\"%s\",\"rests_on\":[%d]}".formatted(follows, conclusion, lines.size());
+        return "{\"follows\":[%s],\"conclusion\":\"%s\",\"rests_on\":[%d]}"
+                .formatted(follows, conclusion, lines.size());
     }
 
     private static String annotation(String steps) {
@@ -136,7 +161,8 @@ public final class PlausibleModel implements Function<Asked, Answer> {
             thoughts.append(i == 1 ? "" : ",")
                     .append("{\"number\":%d,\"kind\":\"%s\"}".formatted(i, i == size ? "answer" : "premise"));
             if (i < size) {
-                links.append(i == 1 ? "" : ",").append("{\"from\":%d,\"to\":%d,\"role\":\"supports\"}".formatted(i, size));
+                links.append(i == 1 ? "" : ",")
+                        .append("{\"from\":%d,\"to\":%d,\"role\":\"supports\"}".formatted(i, size));
             }
         }
         return "{\"thoughts\":[%s],\"links\":[%s]}".formatted(thoughts, links);

@@ -50,6 +50,8 @@ final class Fence {
 
     /** A text as one visible line. */
     static String plain(String text) {
-        return SPACE.matcher(HIDDEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        return SPACE.matcher(HIDDEN.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -35,8 +35,8 @@ public final class Prompts {
     private static final List<String> LANGUAGES = List.of("en", "ru");
     private static final Map<String, String> NAMES = Map.of("en", "English", "ru", "русском языке");
     private static final String OTHER_LANGUAGE = "the language of the material";
-    private static final List<Approach> APPROACHES = List.of(
-            Approach.LOGICAL, Approach.EMOTIONAL, Approach.DISAPPOINTMENT, Approach.CONSTRUCTIVE_CRITICISM);
+    private static final List<Approach> APPROACHES =
+            List.of(Approach.LOGICAL, Approach.EMOTIONAL, Approach.DISAPPOINTMENT, Approach.CONSTRUCTIVE_CRITICISM);
     private static final String APPROACH_FOLDER = "approach/";
     private static final String END = ".txt";
 

@@ -40,9 +40,13 @@ final class Template {
 
     /** @throws IllegalArgumentException where a place has no meaning */
     static void check(String file, String text) {
-        PLACE.matcher(text).results().map(it -> it.group(1)).filter(it -> !PLACES.contains(it)).forEach(it -> {
-            throw new IllegalArgumentException(file + ": {{" + it + "}} stands for nothing; use one of "
-                    + PLACES.stream().sorted().toList());
-        });
+        PLACE.matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .filter(it -> !PLACES.contains(it))
+                .forEach(it -> {
+                    throw new IllegalArgumentException(file + ": {{" + it + "}} stands for nothing; use one of "
+                            + PLACES.stream().sorted().toList());
+                });
     }
 }

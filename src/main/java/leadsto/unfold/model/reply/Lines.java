@@ -12,7 +12,9 @@ final class Lines {
     private Lines() {}
 
     static Optional<Step> step(JsonNode node, int number, int size, List<Complaint> complaints) {
-        if (!node.path("kind").isTextual() || !node.path("text").isTextual() || node.get("text").asText().isBlank()) {
+        if (!node.path("kind").isTextual()
+                || !node.path("text").isTextual()
+                || node.get("text").asText().isBlank()) {
             complaints.add(new Complaint(Reason.WRONG_FORM, number));
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package leadsto.unfold.model.reply;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,9 +20,8 @@ import java.util.regex.Pattern;
  */
 final class LooseJson {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(50)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(50).build())
                     .build())
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
@@ -66,9 +65,7 @@ final class LooseJson {
         throw new UnusableReply(Complaint.of(
                 brokenOff
                         ? Reason.BROKEN_OFF
-                        : other
-                                ? Reason.WRONG_FORM
-                                : REFUSAL.matcher(text).find() ? Reason.REFUSED : Reason.NO_JSON));
+                        : other ? Reason.WRONG_FORM : REFUSAL.matcher(text).find() ? Reason.REFUSED : Reason.NO_JSON));
     }
 
     private static int begin(String text, int from) {
@@ -93,7 +90,8 @@ final class LooseJson {
         } catch (JsonEOFException e) {
             return new Found(Optional.empty(), true);
         } catch (JsonProcessingException e) {
-            return new Found(Optional.empty(), String.valueOf(e.getOriginalMessage()).contains("end-of-input"));
+            return new Found(
+                    Optional.empty(), String.valueOf(e.getOriginalMessage()).contains("end-of-input"));
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }

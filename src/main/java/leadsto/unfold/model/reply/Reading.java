@@ -33,7 +33,8 @@ public record Reading(
             int step = link.path("step").asInt();
             if (step >= 1 && step <= size) {
                 List<Integer> from = within(Lines.numbers(link.get("from")), step - 1);
-                Map<Integer, Double> weighed = chances.map(it -> it.from(step, from)).orElseGet(() -> sure(from));
+                Map<Integer, Double> weighed =
+                        chances.map(it -> it.from(step, from)).orElseGet(() -> sure(from));
                 follows.merge(step, weighed, Reading::both);
             }
         }

@@ -100,7 +100,8 @@ public record Steps(List<Step> steps) {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            lines.add((i + 1) + ". " + steps.get(i).kind().word() + ": " + steps.get(i).text());
+            lines.add((i + 1) + ". " + steps.get(i).kind().word() + ": "
+                    + steps.get(i).text());
         }
         return lines;
     }

@@ -36,7 +36,10 @@ final class Texts {
         }
         UnicodeScript script = SCRIPTS.get(language);
         boolean foreign = script != null
-                && letters.codePoints().filter(it -> UnicodeScript.of(it) == script).count() * 2
+                && letters.codePoints()
+                                        .filter(it -> UnicodeScript.of(it) == script)
+                                        .count()
+                                * 2
                         < letters.codePointCount(0, letters.length());
         return foreign ? Optional.of(Reason.WRONG_LANGUAGE) : Optional.empty();
     }

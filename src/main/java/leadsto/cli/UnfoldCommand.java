@@ -1,0 +1,211 @@
+package leadsto.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import leadsto.embed.Embeddings;
+import leadsto.store.Run;
+import leadsto.store.ThoughtStore;
+import leadsto.store.ThoughtUnfolding;
+import leadsto.thought.Kind;
+import leadsto.thought.Origin;
+import leadsto.thought.Thought;
+import leadsto.thought.ThoughtGraph;
+import leadsto.unfold.model.ModelUnfolding;
+import leadsto.unfold.model.Nearness;
+import leadsto.unfold.model.Settings;
+import leadsto.unfold.model.Target;
+import leadsto.unfold.model.chat.Chat;
+import leadsto.unfold.model.prompt.Prompts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code leadsto unfold}: backward from answers to the thoughts that would have made them a natural consequence. */
+@Command(
+        name = "unfold",
+        description = {
+            "Works backward from answers to the thoughts that would have made them a natural consequence, by a language",
+            "model: a chain for each answer and approach is planned, written, held against the answer's wording, and read",
+            "by a second request that does not see the answer; what the reader finds weighs its links. Replies are kept,",
+            "so that nothing is paid for twice: a run that was killed goes on where it was."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  leadsto unfold --top 3 --model ollama:qwen3:8b --dry-run",
+            "  leadsto unfold --top 3 --model ollama:qwen3:8b",
+            "  leadsto unfold 2fe56b --model openai:gpt-4.1-mini --approach logical,disappointment --depth 2",
+            "  leadsto unfold --text \"Slow is smooth, and smooth is fast.\" --model openai:m --base-url http://localhost:8080/v1",
+            "  leadsto unfold --top 5 --mode invent --model ollama:qwen3:8b",
+            "  leadsto unfold --write-prompts prompts"
+        })
+final class UnfoldCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "ANSWER",
+            arity = "0..*",
+            description = "Ids of answers, or their beginnings; of any thoughts with --mode invent.")
+    private List<String> answers = List.of();
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "An answer that need not be in the store yet.")
+    private Optional<String> text = Optional.empty();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "The N answers that most thinking flows into; with --mode invent where least comes to rest.")
+    private Optional<Integer> top = Optional.empty();
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private UnfoldOptions options;
+
+    @Option(names = "--dry-run", description = "Print the exact requests and about what they take; send nothing.")
+    private boolean trial;
+
+    @Option(
+            names = "--no-weave",
+            description = "Do not merge new thoughts with those that say the same in other words.")
+    private boolean apart;
+
+    @Option(
+            names = "--write-prompts",
+            paramLabel = "FOLDER",
+            description = "Write the built-in prompts and approaches there, to be changed and named by --prompts.")
+    private Optional<Path> promptsTo = Optional.empty();
+
+    @Mixin
+    private GraphOption graph;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        if (promptsTo.isPresent()) {
+            return writePrompts(promptsTo.get());
+        }
+        requireTargets();
+        Prompts prompts = options.prompts();
+        Settings settings = options.settings(prompts);
+        Chat chat = model.chat(trial);
+        try (ThoughtStore store = text.isPresent() && !trial ? graph.openOrMake() : graph.open();
+                EmbeddedNearness nearness = options.nearness()) {
+            ThoughtGraph before = store.graph();
+            List<Target> targets = targets(before, nearness);
+            ModelUnfolding unfolding = ModelUnfolding.with(chat, prompts, settings, nearness);
+            return trial
+                    ? rehearse(unfolding, targets, chat, settings)
+                    : unfold(unfolding, targets, store, before, chat, settings, prompts.hash());
+        }
+    }
+
+    private int writePrompts(Path folder) {
+        try {
+            List<Path> written = Prompts.writeTo(folder);
+            output.print(
+                    "%d prompts and approaches written to %s%s.",
+                    written.size(), folder, written.isEmpty() ? ": all are there already" : "");
+            return 0;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    folder + ": the prompts cannot be written (" + e.getMessage() + "); name a folder that can", e);
+        }
+    }
+
+    private void requireTargets() {
+        int ways = (answers.isEmpty() ? 0 : 1) + (text.isPresent() ? 1 : 0) + (top.isPresent() ? 1 : 0);
+        if (ways != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "name answers by their ids, or say --text TEXT, or --top N; one of these");
+        }
+    }
+
+    private List<Target> targets(ThoughtGraph before, Nearness nearness) {
+        UnfoldTargets targets = new UnfoldTargets(before, options.mode(), nearness);
+        if (text.isPresent()) {
+            return List.of(targets.text(answer(text.get())));
+        }
+        return top.isPresent() ? targets.top(top.get()) : targets.named(answers);
+    }
+
+    private static Thought answer(String text) {
+        boolean russian = text.codePoints()
+                                .filter(Character::isLetter)
+                                .mapToObj(Character.UnicodeScript::of)
+                                .filter(Character.UnicodeScript.CYRILLIC::equals)
+                                .count()
+                        * 2
+                > text.codePoints().filter(Character::isLetter).count();
+        return Thought.of(Kind.ANSWER, text.strip(), russian ? "ru" : "en", Origin.AUTHOR);
+    }
+
+    private int rehearse(ModelUnfolding unfolding, List<Target> targets, Chat chat, Settings settings) {
+        unfolding.unfold(targets, done -> {});
+        UnfoldRehearsal rehearsal = new UnfoldRehearsal(chat, settings);
+        if (output.asJson()) {
+            output.json(rehearsal.document());
+        } else {
+            rehearsal.lines().forEach(line -> output.print("%s", line));
+        }
+        return 0;
+    }
+
+    private int unfold(
+            ModelUnfolding unfolding,
+            List<Target> targets,
+            ThoughtStore store,
+            ThoughtGraph before,
+            Chat chat,
+            Settings settings,
+            String promptHash) {
+        output.progress("the texts go to %s at %s".formatted(chat.model(), chat.url()));
+        ThoughtUnfolding writing =
+                store.unfolding(Run.begin("unfold", LeadsTo.version(), asWritten(), Clock.systemUTC()));
+        Unfolded unfolded;
+        try (Output.Progress progress = output.progress("unfolding", targets.size())) {
+            unfolded = new Unfolded(writing, before, chat, settings, promptHash, progress);
+            unfolding.unfold(targets, unfolded);
+        }
+        unfolded.finish(apart || unfolded.taken().isEmpty() ? 0 : merged(store, writing.run()));
+        chat.remark().ifPresent(output::say);
+        print(new UnfoldReport(unfolded));
+        return unfolded.taken().isEmpty() && !unfolded.notTaken().isEmpty() ? LeadsTo.FAILED : 0;
+    }
+
+    private long merged(ThoughtStore store, Run run) {
+        try (Embeddings embeddings = options.embeddings()) {
+            return MetInOtherWords.merge(store, embeddings, run);
+        }
+    }
+
+    private void print(UnfoldReport report) {
+        if (output.asJson()) {
+            output.json(report.document());
+        } else {
+            report.lines().forEach(line -> output.print("%s", line));
+        }
+    }
+
+    /** The options as a person would write them again. */
+    private String asWritten() {
+        return (String.join(" ", answers)
+                        + text.map(it -> " --text \"" + it + "\"").orElse("")
+                        + top.map(it -> " --top " + it).orElse("")
+                        + model
+                        + options)
+                .strip();
+    }
+}

@@ -1,0 +1,160 @@
+package leadsto.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import leadsto.embed.Embeddings;
+import leadsto.thought.Approach;
+import leadsto.unfold.model.Mode;
+import leadsto.unfold.model.Settings;
+import leadsto.unfold.model.prompt.Prompts;
+import picocli.CommandLine.Option;
+
+/** How answers are unfolded. */
+final class UnfoldOptions {
+    @Option(
+            names = "--mode",
+            paramLabel = "NAME",
+            defaultValue = "chain",
+            description = {
+                "chain: from a question to the answer, by a skeleton of functions; questions: those it could be the",
+                "answer to; contrast: those that separate it from its nearest neighbours; tree: premises of premises;",
+                "rewrite: another way than the known one; invent: new answers where the graph is sparse",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private Mode mode;
+
+    @Option(
+            names = "--approach",
+            split = ",",
+            paramLabel = "NAME",
+            description = {
+                "Only from these directions: logical, emotional, disappointment, constructive-criticism, or one that",
+                "the folder of --prompts describes (default: all)."
+            })
+    private List<Approach> approaches = List.of();
+
+    @Option(
+            names = "--per-approach",
+            paramLabel = "K",
+            defaultValue = "1",
+            converter = Count.class,
+            description = "Chains from each approach (default: ${DEFAULT-VALUE}).")
+    private int perApproach;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = Count.class,
+            description = {
+                "2: the premises and doubts before an answer are unfolded too, and its open doubts met, the most",
+                "promising first; 3: what stands before these, and so on (default: ${DEFAULT-VALUE})."
+            })
+    private int depth;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TOKENS",
+            defaultValue = "0",
+            description = {
+                "At most about so many tokens in and out, shared evenly among the answers, those of replies known",
+                "from before included; 0 for any number (default: ${DEFAULT-VALUE})."
+            })
+    private long budget;
+
+    @Option(
+            names = "--readers",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = Count.class,
+            description = {
+                "How many read each chain without its answer; the more, the finer the weights (default:",
+                "${DEFAULT-VALUE})."
+            })
+    private int readers;
+
+    @Option(
+            names = "--max-anchoring",
+            paramLabel = "S",
+            defaultValue = "0.2",
+            description = {
+                "The largest share of the answer's wording that may stand before it; above, the chain is written once",
+                "more, then rejected (default: ${DEFAULT-VALUE})."
+            })
+    private double maxAnchoring;
+
+    @Option(
+            names = "--min-reach",
+            paramLabel = "S",
+            defaultValue = "0.15",
+            description = {
+                "How near, from 0 to 1, what a reader concludes has to come to the answer (default:",
+                "${DEFAULT-VALUE})."
+            })
+    private double minReach;
+
+    @Option(
+            names = "--embedding",
+            paramLabel = "SPEC",
+            defaultValue = "default",
+            description = "What tells that nearness: " + Embeddings.CHOICES + " (default: ${DEFAULT-VALUE}).")
+    private String embedding;
+
+    @Option(
+            names = "--prompts",
+            paramLabel = "FOLDER",
+            description = "Prompts and approaches of your own, in place of the built-in ones and beside them.")
+    private Optional<Path> prompts = Optional.empty();
+
+    Prompts prompts() {
+        return Prompts.of(prompts);
+    }
+
+    Settings settings(Prompts known) {
+        return new Settings(
+                mode,
+                approaches.isEmpty() ? known.approaches() : approaches,
+                perApproach,
+                depth,
+                budget,
+                readers,
+                maxAnchoring,
+                minReach);
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    List<Approach> approaches() {
+        return approaches;
+    }
+
+    EmbeddedNearness nearness() {
+        return new EmbeddedNearness(Embeddings.of(embedding, Optional.empty()).cachedIn(UserCache.folder()));
+    }
+
+    Embeddings embeddings() {
+        return Embeddings.of(embedding, Optional.empty()).cachedIn(UserCache.folder());
+    }
+
+    /** As a person would write them again. */
+    @Override
+    public String toString() {
+        return " --mode " + mode.word()
+                + (approaches.isEmpty()
+                        ? ""
+                        : " --approach "
+                                + approaches.stream().map(Approach::name).collect(Collectors.joining(",")))
+                + " --per-approach " + perApproach
+                + " --depth " + depth
+                + " --budget " + budget
+                + " --readers " + readers
+                + " --max-anchoring " + maxAnchoring
+                + " --min-reach " + minReach
+                + " --embedding " + embedding
+                + prompts.map(it -> " --prompts " + it).orElse("");
+    }
+}
