@@ -1,6 +1,7 @@
 package leadsto.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.walk.Basins;
@@ -27,7 +28,7 @@ class BasinsTest {
             resolved[i] = 1 - topology.unresolved(graph.thoughts().get(i).id());
         }
 
-        Basins cut = new Basins(topology.walk(), answers, resolved, kept);
+        Basins cut = Basins.cutTo(kept, topology.walk(), answers, resolved);
 
         for (int i = 0; i < size; i++) {
             Basin exact = topology.basin(graph.thoughts().get(i).id()).orElse(null);
@@ -38,6 +39,34 @@ class BasinsTest {
                 double claimed = topology.absorption(
                         graph.thoughts().get(i).id(), topology.answers().get(cut.of(i)));
                 assertThat(claimed).isGreaterThanOrEqualTo(exact.absorption() - 4e-9);
+            }
+        }
+    }
+
+    /** Two ways to the same basins, on graphs whose cycles are solved and on such whose cycles are swept. */
+    @Property(tries = 40, seed = "2026")
+    void columnsAndListsAgree(
+            @ForAll @IntRange(min = 10, max = 300) int size,
+            @ForAll @IntRange(min = 1, max = 5) int degree,
+            @ForAll boolean cyclic,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        ThoughtGraph graph = cyclic
+                ? RandomGraphs.cyclic(size, size * degree, seed)
+                : RandomGraphs.acyclic(size, size * degree, seed);
+        Topology topology = Topology.of(graph);
+        int[] answers = topology.answers().stream().mapToInt(topology::number).toArray();
+        double[] resolved = graph.thoughts().stream()
+                .mapToDouble(thought -> 1 - topology.unresolved(thought.id()))
+                .toArray();
+
+        Basins lists = Basins.cutTo(Integer.MAX_VALUE, topology.walk(), answers, resolved);
+        Basins columns = Basins.exact(topology.walk(), answers);
+
+        assertThat(columns.certain()).isTrue();
+        for (int i = 0; i < size; i++) {
+            if (columns.absorption(i) > 1e-9) {
+                assertThat(columns.of(i)).isEqualTo(lists.of(i));
+                assertThat(columns.absorption(i)).isCloseTo(lists.absorption(i), within(1e-9));
             }
         }
     }

@@ -13,8 +13,8 @@ public final class Arcs {
     private final int[] source;
     private final int[] target;
     private final int[] origin;
-    private int[] firstIncoming;
     private int[] incoming;
+    private volatile int[] firstIncoming;
 
     private Arcs(int[] first, int[] source, int[] target, int[] origin) {
         this.first = first;
@@ -117,7 +117,13 @@ public final class Arcs {
         return new Arcs(newFirst, newSource, newTarget, newOrigin);
     }
 
-    private synchronized void requireIncoming() {
+    private void requireIncoming() {
+        if (firstIncoming == null) {
+            sortIncoming();
+        }
+    }
+
+    private synchronized void sortIncoming() {
         if (firstIncoming != null) {
             return;
         }

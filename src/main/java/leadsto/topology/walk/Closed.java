@@ -6,12 +6,17 @@ import java.util.Arrays;
 record Closed() implements Within {
 
     @Override
-    public void expect(double[] gain) {
+    public void expect(double[] gain, int width) {
         Arrays.fill(gain, 0);
     }
 
     @Override
     public void visit(double[] entering) {
         // Each thought is visited by those who enter at it, and counts them once.
+    }
+
+    @Override
+    public double cost() {
+        return 0;
     }
 }

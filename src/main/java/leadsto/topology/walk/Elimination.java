@@ -43,18 +43,31 @@ final class Elimination implements Within {
     }
 
     @Override
-    public void expect(double[] gain) {
+    public void expect(double[] gain, int width) {
         for (int i = size - 1; i >= 0; i--) {
             for (int k = i + 1; k < size; k++) {
-                gain[i] += matrix[i][k] * gain[k];
+                add(gain, i, matrix[i][k], k, width);
             }
         }
         for (int k = 0; k < size; k++) {
             for (int j = 0; j < k; j++) {
-                gain[k] += matrix[k][j] * gain[j];
+                add(gain, k, matrix[k][j], j, width);
             }
-            gain[k] /= pivot[k];
+            for (int i = k * width; i < (k + 1) * width; i++) {
+                gain[i] /= pivot[k];
+            }
         }
+    }
+
+    private static void add(double[] gain, int to, double factor, int from, int width) {
+        if (factor > 0) {
+            Columns.add(gain, to * width, factor, gain, from * width, width);
+        }
+    }
+
+    @Override
+    public double cost() {
+        return (double) size * size;
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class Flow {
 
     public synchronized Basins basins() {
         if (basins == null) {
-            basins = new Basins(walk, answers, resolved(), Basins.kept(walk.thoughts()));
+            basins = Basins.of(walk, answers, resolved());
         }
         return basins;
     }

@@ -78,6 +78,27 @@ final class Sweeps implements Within {
     }
 
     @Override
+    public double cost() {
+        return (double) needed() * target.length;
+    }
+
+    @Override
+    public void expect(double[] gain, int width) {
+        double[] expected = new double[gain.length];
+        double[] row = new double[width];
+        for (int done = 0; done < needed(); done++) {
+            for (int place = exit.length - 1; place >= 0; place--) {
+                System.arraycopy(gain, place * width, row, 0, width);
+                for (int step = first[place]; step < first[place + 1]; step++) {
+                    Columns.add(row, 0, probability[step], expected, target[step] * width, width);
+                }
+                System.arraycopy(row, 0, expected, place * width, width);
+            }
+        }
+        System.arraycopy(expected, 0, gain, 0, gain.length);
+    }
+
+    @Override
     public void expect(double[] gain) {
         double[] expected = new double[gain.length];
         for (int done = 0; done < needed(); done++) {
