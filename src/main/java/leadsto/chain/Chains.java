@@ -208,8 +208,9 @@ public final class Chains {
      * concerns what stands in a chain which meets it. No chain comes to a thought twice, {@link #revisiting} or not.
      *
      * <p>Source: greedy set cover (Chvátal 1979) by longest paths. On acyclic graphs there are at most 2 (1 + ln <i>n</i>)
-     * times as many chains as needed, for <i>n</i> thoughts and starts; in large graphs (some hundred million steps of work),
-     * at most one for each thought and start. Of chains that cover as much, the more probable one. On cycles that is done
+     * times as many chains as needed, for <i>n</i> thoughts and starts; in large graphs (answers times links beyond a hundred
+     * million, on cycles five million), one after the other, at most one for each thought and start. Of chains that cover as
+     * much, the more probable one. On cycles that is done
      * along an order of the thoughts, and what no chain along it passes is looked for one by one; as deciding whether there
      * is any such chain is hard (Fortune, Hopcroft and Wyllie 1980), one that only a long search finds can be left out, and
      * more chains be drawn than needed. Cost: for each answer some passes over the links that lead there.
@@ -264,7 +265,7 @@ public final class Chains {
      */
     public Stream<Chain> sample(int n, long seed) {
         Route route = new Route(graph, topology, demand);
-        int[] shares = shares(route, n);
+        int[] shares = new Shares(route, topology, answers).of(n);
         SamplersInTurn draws = new SamplersInTurn(
                 IntStream.range(0, shares.length).filter(i -> shares[i] > 0).iterator(),
                 i -> shares[i],
@@ -280,38 +281,5 @@ public final class Chains {
         // The answer's id decides too, so that another answer in the graph changes nothing about this one's chains.
         SplittableRandom random = new SplittableRandom(seed * 31 + answer.hashCode());
         return new Sampler(route, prospect, number, absorption, random);
-    }
-
-    /** How many chains each answer gets: in proportion to its walks, by largest remainder. */
-    private int[] shares(Route route, int n) {
-        double[] mass =
-                answers.stream().mapToDouble(answer -> mass(route, answer)).toArray();
-        double sum = Arrays.stream(mass).sum();
-        int[] shares = new int[mass.length];
-        if (sum == 0) {
-            return shares;
-        }
-        int given = 0;
-        for (int i = 0; i < mass.length; i++) {
-            shares[i] = (int) Math.floor(n * mass[i] / sum);
-            given += shares[i];
-        }
-        int left = n - given;
-        IntStream.range(0, mass.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> shares[i] - n * mass[i] / sum))
-                .limit(left)
-                .forEach(i -> shares[i]++);
-        return shares;
-    }
-
-    private double mass(Route route, String answer) {
-        int number = topology.number(answer);
-        int[] starts = route.startsFor(number);
-        if (demand.none() || starts.length == 0) {
-            return starts.length < topology.starts().size() ? 0 : topology.flow(answer);
-        }
-        Prospect prospect = Prospect.of(route, number, topology.absorption(answer));
-        return Arrays.stream(starts).mapToDouble(prospect::ofStart).sum();
     }
 }

@@ -25,6 +25,9 @@ final class Covering {
     /** Looking for a way on a cycle costs more for each thought it goes through. */
     private static final int DETOURS_SHARE = 20;
 
+    /** How many thoughts and links may be searched for ways on a cycle, for one answer. */
+    private static final long MOST_CYCLIC = 250_000;
+
     private final Route route;
     private final Topology topology;
     private final BitSet reachable;
@@ -36,10 +39,31 @@ final class Covering {
     }
 
     List<Chain> to(String answer) {
+        return beyondCare(1) ? strands(List.of(answer)) : cover(answer);
+    }
+
+    private List<Chain> cover(String answer) {
         return cover(answer, everything(), MOST_WORK);
     }
 
     List<Chain> toAll(List<String> answers) {
+        return beyondCare(answers.size()) ? strands(answers) : coverAll(answers);
+    }
+
+    /** Whether it would take minutes to go through the graph for each answer, and on cycles for many a thought. */
+    private boolean beyondCare(long answers) {
+        long size = route.walk().thoughts() + (long) route.walk().steps();
+        boolean acyclic = route.walk().acyclic();
+        return route.demand().none()
+                && (answers * size > (acyclic ? MOST_WORK : MOST_WORK / DETOURS_SHARE)
+                        || !acyclic && size > MOST_CYCLIC);
+    }
+
+    private List<Chain> strands(List<String> answers) {
+        return new Strands(route, topology, reachable, answers).chains();
+    }
+
+    private List<Chain> coverAll(List<String> answers) {
         long work = MOST_WORK / Math.max(1, answers.size());
         Map<String, BitSet> basins = basins(answers);
         Map<String, List<Chain>> chains = new LinkedHashMap<>();

@@ -112,7 +112,12 @@ final class Route {
      * @param absorption for each thought the probability of ending in the chain's answer
      */
     double probability(int[] steps, double[] absorption) {
-        double probability = 1 / absorption[walk.source(steps[0])];
+        return probability(steps, absorption[walk.source(steps[0])]);
+    }
+
+    /** The same, given the probability of ending in the chain's answer from where it begins. */
+    double probability(int[] steps, double absorption) {
+        double probability = 1 / absorption;
         for (int step : steps) {
             probability *= walk.probability(step);
         }
