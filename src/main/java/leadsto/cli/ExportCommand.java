@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import leadsto.chain.Chain;
 import leadsto.chain.Choice.Strategy;
 import leadsto.chain.Draw;
 import leadsto.dataset.Dataset;
@@ -47,14 +46,15 @@ final class ExportCommand implements Callable<Integer> {
         try (ThoughtStore store = graph.open()) {
             Analysis analysis = Analysis.of(store, apart.chosen());
             Draw draw = chains.of(analysis);
-            List<Chain> drawn = draw.chains().toList();
-            Dataset.Written written = Dataset.of(drawn, analysis.graph()).writeTo(export.folder(), options);
+            Dataset.Written written = Exporting.of(draw, analysis.graph(), export.folder(), options, output);
             if (output.asJson()) {
                 Map<String, Object> document = new LinkedHashMap<>();
-                document.put("chains", drawn.size());
+                document.put("chains", written.chains());
                 document.put("rows", written.rows());
                 document.put("changed", written.changed());
                 document.put("notes", notes(draw, written));
+                document.put("guards", written.guards().asDocument());
+                document.put("peakHeapMegabytes", Exporting.peakHeapMegabytes());
                 output.json(document);
             } else {
                 print(draw, written, export, output);
@@ -65,6 +65,7 @@ final class ExportCommand implements Callable<Integer> {
 
     static void print(Draw draw, Dataset.Written written, ExportOptions export, Output output) {
         written.rows().forEach((format, splits) -> output.print("%-12s %s", format, described(splits)));
+        output.print("%s", Exporting.summary(written.guards()));
         notes(draw, written).forEach(note -> output.print("note: %s", note));
         output.print(
                 written.changed() ? "Dataset written to %s." : "The dataset in %s was the same already.",

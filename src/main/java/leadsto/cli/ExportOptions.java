@@ -4,9 +4,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import leadsto.dataset.Arrangement;
 import leadsto.dataset.Options;
+import leadsto.dataset.Replay;
 import leadsto.dataset.format.Manner;
 import leadsto.dataset.format.ThinkingStyle;
+import leadsto.dataset.split.GroupBy;
+import leadsto.dataset.split.Shares;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** What a dataset is to be, and where. */
 final class ExportOptions {
+    private static final double USUAL_REPLAY = .01;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -46,6 +54,41 @@ final class ExportOptions {
             description = "Shares of train, validation and test (default: ${DEFAULT-VALUE}).")
     private List<Double> shares;
 
+    @Option(
+            names = "--group-by",
+            paramLabel = "WHAT",
+            defaultValue = "auto",
+            description = {
+                "What never stands in two splits: source (no thought, answer or source), thought (no thought or answer),",
+                "reason (as thought, but answers of three words or fewer may), or auto: source where each split gets",
+                "half of its share so, else thought (default: ${DEFAULT-VALUE})."
+            })
+    private GroupBy groupBy;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            converter = Count.class,
+            defaultValue = "1",
+            description = "Into how many files each split is cut (default: ${DEFAULT-VALUE}).")
+    private int shards;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            description =
+                    "Puts rows of this JSONL file, in the columns of every format, evenly among those for training.")
+    private Optional<Path> replay = Optional.empty();
+
+    @Option(
+            names = "--replay-share",
+            paramLabel = "SHARE",
+            description = "How much of the rows for training is replayed (default: 0.01).")
+    private Optional<Double> replayShare = Optional.empty();
+
+    @Mixin
+    private GuardOptions guards;
+
     /**
      * The options as the dataset takes them, checked before any work is done for them.
      *
@@ -61,8 +104,10 @@ final class ExportOptions {
             return new Options(
                     formats,
                     new Manner(thinkingStyle),
-                    new Options.Shares(shares.get(0), shares.get(1), shares.get(2)),
+                    new Shares(shares.get(0), shares.get(1), shares.get(2)),
                     chains.seed(),
+                    arrangement(),
+                    guards.guarding(),
                     LeadsTo.version(),
                     command(chains));
         } catch (IllegalArgumentException e) {
@@ -75,6 +120,13 @@ final class ExportOptions {
         command.put("chains", chains.toString());
         command.put("as", String.join(",", formats));
         return command;
+    }
+
+    private Arrangement arrangement() {
+        if (replay.isEmpty() && replayShare.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--replay-share goes with --replay FILE");
+        }
+        return new Arrangement(groupBy, shards, replay.map(file -> new Replay(file, replayShare.orElse(USUAL_REPLAY))));
     }
 
     Path folder() {

@@ -7,6 +7,8 @@ import leadsto.chain.Quota;
 import leadsto.cli.measure.Measure;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.format.ThinkingStyle;
+import leadsto.dataset.guard.safety.Use;
+import leadsto.dataset.split.GroupBy;
 import leadsto.embed.EmbeddingException;
 import leadsto.explore.ExploreException;
 import leadsto.source.SourceException;
@@ -95,6 +97,8 @@ public final class LeadsTo implements Runnable {
         commandLine.registerConverter(Measure.class, words(Measure::of));
         commandLine.registerConverter(Mode.class, words(Mode::of));
         commandLine.registerConverter(ThinkingStyle.class, words(ThinkingStyle::of));
+        commandLine.registerConverter(GroupBy.class, words(GroupBy::of));
+        commandLine.registerConverter(Use.class, words(Use::of));
         commandLine.setParameterExceptionHandler(LeadsTo::correct);
         commandLine.setExecutionExceptionHandler(LeadsTo::explain);
         return commandLine;

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import leadsto.chain.Chain;
 import leadsto.chain.Choice.Strategy;
 import leadsto.chain.Draw;
 import leadsto.dataset.Dataset;
@@ -66,23 +64,22 @@ final class RunCommand implements Callable<Integer> {
             output.progress("measuring the topology");
             Analysis analysis = Analysis.of(store, apart.chosen());
             Draw draw = chains.of(analysis);
-            List<Chain> drawn = draw.chains().toList();
-            if (drawn.isEmpty()) {
+            if (draw.isEmpty()) {
                 throw new IllegalArgumentException(ImportCommand.summary(imported) + " No chain leads to an answer: "
                         + analysis.attractors().size() + " answers among "
                         + analysis.graph().thoughts().size()
                         + " thoughts; bring texts that ask and conclude something, or loosen the choice of chains");
             }
-            output.progress("writing " + drawn.size() + " chains");
-            Dataset.Written written = Dataset.of(drawn, analysis.graph()).writeTo(export.folder(), options);
+            output.progress("writing the dataset");
+            Dataset.Written written = Exporting.of(draw, analysis.graph(), export.folder(), options, output);
             boolean changed = imported.changes().any()
                     || woven.map(Woven::changed).orElse(false)
                     || analysis.changed() > 0
                     || written.changed();
             if (output.asJson()) {
-                output.json(document(imported, woven, analysis, draw, drawn, written, changed, begun));
+                output.json(document(imported, woven, analysis, draw, written, changed, begun));
             } else {
-                print(imported, woven, analysis, draw, drawn, written, changed, begun);
+                print(imported, woven, analysis, draw, written, changed, begun);
             }
             return imported.failed() == 0 ? 0 : LeadsTo.FAILED;
         }
@@ -93,7 +90,6 @@ final class RunCommand implements Callable<Integer> {
             Optional<Woven> woven,
             Analysis analysis,
             Draw draw,
-            List<Chain> drawn,
             Dataset.Written written,
             boolean changed,
             Instant begun) {
@@ -104,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
                 analysis.graph().thoughts().size(),
                 analysis.graph().links().size(),
                 analysis.attractors().size(),
-                drawn.size());
+                written.chains());
         analysis.attractors().stream()
                 .limit(3)
                 .forEach(attractor ->
@@ -118,7 +114,6 @@ final class RunCommand implements Callable<Integer> {
             Optional<Woven> woven,
             Analysis analysis,
             Draw draw,
-            List<Chain> drawn,
             Dataset.Written written,
             boolean changed,
             Instant begun) {
@@ -133,8 +128,9 @@ final class RunCommand implements Callable<Integer> {
         document.put("thoughts", analysis.graph().thoughts().size());
         document.put("links", analysis.graph().links().size());
         document.put("answers", analysis.attractors().size());
-        document.put("chains", drawn.size());
+        document.put("chains", written.chains());
         document.put("rows", written.rows());
+        document.put("guards", written.guards().asDocument());
         document.put("notes", ExportCommand.notes(draw, written));
         document.put("seconds", seconds(begun));
         document.put("changed", changed);

@@ -4,11 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import leadsto.dataset.guard.GuardReport;
+import leadsto.dataset.split.Plan;
 import leadsto.dataset.telling.Prose;
 import leadsto.thought.Source;
 
 /** The dataset card: front matter for tools, and a page for people. */
-record Card(Options options, Plan plan, Figures figures, List<Rows> rows, boolean withGraph, List<String> notes) {
+record Card(
+        Options options,
+        Plan plan,
+        Figures figures,
+        List<Rows> rows,
+        boolean withGraph,
+        GuardReport guards,
+        List<String> notes) {
     private static final int SOURCES_NAMED = 20;
 
     String text() {
@@ -19,6 +28,7 @@ record Card(Options options, Plan plan, Figures figures, List<Rows> rows, boolea
                 formats(),
                 sample(),
                 figuresTable(),
+                guardsTable(),
                 limits());
     }
 
@@ -64,10 +74,28 @@ record Card(Options options, Plan plan, Figures figures, List<Rows> rows, boolea
                         all from its start to its answer). A question put before a chain that does not begin with one carries the role
                         `prompts`. No column is ever null.
 
-                        Splits are made by group: rows that share a thought or an answer, directly or through other rows, have one
-                        `group_id` and stand in one split. **Do not split or shuffle across the splits again**: answers would leak from
-                        training into the test.
-                        """).toString();
+                        """)
+                .append("Splits are made by group: rows that share ")
+                .append(plan.groupedBy().ties())
+                .append("""
+                        , or hold thoughts nearly the same, directly or through other rows, have one `group_id` and stand in one
+                        split. **Do not split or shuffle across the splits again**: answers would leak from training into the test.
+                        """)
+                .append(replayed())
+                .toString();
+    }
+
+    private String replayed() {
+        return options.arrangement()
+                .replay()
+                .map(replay ->
+                        "\nRows whose `replay` is true were not made from the graph: they are from `" + replay.name()
+                                + "`, put evenly among those for training against forgetting ("
+                                + written().stream()
+                                        .map(of -> "`" + of.format().name() + "` " + of.replayed())
+                                        .collect(Collectors.joining(", "))
+                                + ").\n")
+                .orElse("");
     }
 
     private String sample() {
@@ -122,6 +150,24 @@ record Card(Options options, Plan plan, Figures figures, List<Rows> rows, boolea
                 + row("origins of the thoughts", counted(figures.origins()))
                 + row("approaches, by chain", counted(figures.approaches()))
                 + row("languages, by chain", counted(figures.languages()));
+    }
+
+    private String guardsTable() {
+        StringBuilder text = new StringBuilder("""
+                ## Guards
+
+                Each was measured on the rows of every configuration as they were written; shown is the one that fares worst.
+                `guard.json` holds all figures, the rows that stand out, and where each measure comes from.
+
+                | guard | value | allowed | | what the value says |
+                |---|---|---|---|---|
+                """);
+        guards.lines()
+                .forEach(line -> text.append("| ")
+                        .append(String.join(
+                                " | ", line.guard(), line.value(), line.allowed(), line.verdict(), line.measures()))
+                        .append(" |\n"));
+        return text.toString();
     }
 
     private String lengths() {

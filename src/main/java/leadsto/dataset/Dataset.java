@@ -6,12 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import leadsto.chain.Chain;
+import leadsto.chain.Draw;
 import leadsto.dataset.format.Formats;
+import leadsto.dataset.guard.Finding;
+import leadsto.dataset.guard.GuardReport;
+import leadsto.dataset.guard.Guarding;
+import leadsto.dataset.guard.Guards;
+import leadsto.dataset.split.GroupBy;
+import leadsto.dataset.split.Plan;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Trail;
 import leadsto.thought.ThoughtGraph;
@@ -23,6 +32,7 @@ import leadsto.thought.ThoughtGraph;
  * Dataset.of(chains, graph).writeTo(Path.of("dataset"), Options.of("messages", "monologue"));
  *
  *   dataset/README.md                 the card, by which `datasets` finds the rest
+ *   dataset/guard.json                what the guards measured on the rows
  *   dataset/manifest.json             counts, options, files and their digests
  *   dataset/messages/train.jsonl      one row a line
  *   dataset/messages/validation.jsonl
@@ -30,22 +40,28 @@ import leadsto.thought.ThoughtGraph;
  * }</pre>
  *
  * <p>Every sentence of a row is a thought's text as it stands; nothing is put between them. Rows go to their files as
- * they are made. The same chains, graph and options give the same bytes, so that a second run changes nothing.
+ * they are made; memory grows with the thoughts, and with the chains by a few bits each. The same chains, graph and options give the same bytes, so that a second run changes nothing.
  */
 public final class Dataset {
+    private static final String GUARD_FILE = "guard.json";
     private static final String GRAPH_FILE = Formats.GRAPH + "/graph.jsonl";
 
-    private final List<Chain> chains;
+    private final Draw draw;
     private final ThoughtGraph graph;
 
-    private Dataset(List<Chain> chains, ThoughtGraph graph) {
-        this.chains = chains;
+    private Dataset(Draw draw, ThoughtGraph graph) {
+        this.draw = draw;
         this.graph = graph;
     }
 
     /** The dataset of these chains; the graph they were drawn from knows what was said where, and by whom. */
     public static Dataset of(List<Chain> chains, ThoughtGraph graph) {
-        return new Dataset(List.copyOf(chains), graph);
+        return of(Draw.of(chains), graph);
+    }
+
+    /** The same of chains that need not all be in memory; they are gone through twice. */
+    public static Dataset of(Draw draw, ThoughtGraph graph) {
+        return new Dataset(draw, graph);
     }
 
     /** The names of the formats there are. */
@@ -56,41 +72,58 @@ public final class Dataset {
     /**
      * What was written.
      *
+     * @param chains how many were given
      * @param rows how many, by format and split; no format or split without one; the graph counts as one row of
      *     {@code all}
      * @param changed whether any file differs from what stood there before
      * @param notes what was left out, and what a user must know about the splits
+     * @param guards what the guards found
      */
-    public record Written(Map<String, Map<String, Integer>> rows, boolean changed, List<String> notes) {}
+    public record Written(
+            int chains,
+            Map<String, Map<String, Integer>> rows,
+            boolean changed,
+            List<String> notes,
+            GuardReport guards) {}
 
     /**
-     * Writes the dataset. Files get their names when all of them are whole; what differs in nothing is left alone, and what
-     * an earlier export wrote and this one does not is removed.
+     * Writes the dataset. Files get their names when all of them are whole and the guards let them pass; what differs in nothing
+     * is left alone, and what an earlier export wrote and this one does not is removed.
      *
-     * @throws DatasetException where the folder holds other things, cannot be written, or no chain became a row
+     * @throws DatasetException where the folder holds other things, cannot be written, no chain became a row, or a guard's
+     *     limit is not kept and that is not forced
      */
     public Written writeTo(Path folder, Options options) {
         return writeTo(folder, options, UnaryOperator.identity());
     }
 
     Written writeTo(Path folder, Options options, UnaryOperator<OutputStream> through) {
-        Background background = new Background(chains, graph);
-        Plan plan = new Plan(chains, background, options);
+        Background background = new Background(graph);
         try (ExportFolder files = ExportFolder.open(folder, through)) {
+            Plan plan = new Plan(
+                    draw,
+                    background,
+                    options.shares(),
+                    options.arrangement().groupBy(),
+                    options.seed(),
+                    files.scratch());
             Figures figures = new Figures(background);
-            List<Rows> rows = writeRows(files, plan, background, figures, options);
+            List<Rows> rows = toldRows(files, plan, background, figures, options);
+            GuardReport guards = finish(files, rows, background, plan, options);
+            List<String> notes = notes(options, plan, rows, folder);
+            notes.addAll(forced(guards, options));
             boolean withGraph = writeGraph(files, options);
             Map<String, Map<String, Integer>> counts = counts(rows, withGraph);
-            List<String> notes = notes(options, plan, rows, folder);
-            write(files, "README.md", new Card(options, plan, figures, rows, withGraph, notes).text());
+            write(files, GUARD_FILE, Json.text(guards.asDocument()));
+            write(files, "README.md", new Card(options, plan, figures, rows, withGraph, guards, notes).text());
             LlamaFactory.describe(rows).ifPresent(text -> write(files, LlamaFactory.FILE, text));
             write(
                     files,
                     ExportFolder.MANIFEST,
-                    new Manifest(options, plan, figures, graph, chains.size()).text(counts, notes, files.files()));
+                    new Manifest(options, plan, figures, graph).text(counts, notes, files.files()));
             ExportFolder.Outcome outcome = files.commit();
             outcome.removed().forEach(path -> notes.add("removed " + path + " of an earlier export"));
-            return new Written(counts, outcome.changed(), List.copyOf(notes));
+            return new Written(plan.chainsGiven(), counts, outcome.changed(), List.copyOf(notes), guards);
         } catch (IOException | UncheckedIOException e) {
             throw new DatasetException(
                     "the dataset could not be written to " + folder + ": " + e.getMessage()
@@ -99,27 +132,65 @@ public final class Dataset {
         }
     }
 
-    private List<Rows> writeRows(ExportFolder files, Plan plan, Background background, Figures figures, Options options)
+    private List<Rows> toldRows(ExportFolder files, Plan plan, Background background, Figures figures, Options options)
             throws IOException {
+        boolean beside = options.arrangement().replay().isPresent();
         List<Rows> rows = new ArrayList<>();
         Formats.of(options.formats(), options.manner())
-                .forEach(format -> rows.add(new Rows(format, files, background, plan, options.seed())));
-        try {
-            for (int i = 0; i < chains.size(); i++) {
-                if (plan.tells(i)) {
-                    Trail trail = Trail.of(chains.get(i), background);
+                .forEach(format -> rows.add(new Rows(
+                        format, files, new Told(format, background, plan.neighbours(), options.seed(), beside))));
+        int number = 0;
+        try (Stream<Chain> chains = draw.chains()) {
+            for (Iterator<Chain> each = chains.iterator(); each.hasNext(); number++) {
+                Chain chain = each.next();
+                if (plan.tells(number)) {
+                    Trail trail = Trail.of(chain, background);
                     figures.add(trail);
                     for (Rows of : rows) {
-                        of.add(trail, plan.group(i), plan.split(i));
+                        of.add(trail, plan.group(trail), plan.split(trail));
                     }
                 }
             }
-        } finally {
-            for (Rows of : rows) {
-                of.close();
-            }
         }
         return rows;
+    }
+
+    /** Writes the rows to their files under the eyes of the guards. */
+    private GuardReport finish(ExportFolder files, List<Rows> rows, Background background, Plan plan, Options options)
+            throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (Rows of : rows) {
+            Guards guards = Guards.of(
+                    options.guarding(),
+                    new Guarding.Setting(
+                            options.seed(),
+                            files.scratch(),
+                            of.format().name(),
+                            background::licence,
+                            plan.groupedBy() == GroupBy.SOURCE,
+                            plan.groupedBy() == GroupBy.REASON));
+            RowReader reader = new RowReader(of.format(), background, graph);
+            try (of) {
+                of.finish(
+                        options.arrangement(),
+                        options.seed(),
+                        (line, split) -> guards.add(reader.read(line, split.word())));
+            }
+            findings.addAll(guards.findings());
+        }
+        return GuardReport.of(findings);
+    }
+
+    /** @throws DatasetException where a limit is not kept, unless that is forced */
+    private static List<String> forced(GuardReport guards, Options options) {
+        List<Finding> failing = guards.failing();
+        if (failing.isEmpty()) {
+            return List.of();
+        }
+        if (!options.guarding().force()) {
+            throw new DatasetException(guards);
+        }
+        return failing.stream().map(it -> "forced although " + it.sentence()).toList();
     }
 
     private boolean writeGraph(ExportFolder files, Options options) throws IOException {
@@ -148,11 +219,11 @@ public final class Dataset {
     }
 
     private List<String> notes(Options options, Plan plan, List<Rows> rows, Path folder) {
-        List<String> notes = new ArrayList<>(new Notes(plan, options.shares()).all());
+        List<String> notes = new ArrayList<>(new Notes(plan, options).all());
         rows.forEach(of -> notes.addAll(of.notes()));
-        boolean empty = rows.stream().allMatch(of -> of.counts().isEmpty());
+        boolean empty = rows.stream().allMatch(of -> of.sample().isEmpty());
         if (!rows.isEmpty() && empty) {
-            throw new DatasetException("no row to write to " + folder + ": of " + chains.size()
+            throw new DatasetException("no row to write to " + folder + ": of " + plan.chainsGiven()
                     + " chains none could be told"
                     + (notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")")
                     + "; draw chains that begin with a question and end in an answer");

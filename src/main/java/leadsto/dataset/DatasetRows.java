@@ -1,13 +1,19 @@
 package leadsto.dataset;
 
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
+import leadsto.chain.Draw;
 import leadsto.dataset.format.Formats;
 import leadsto.dataset.format.RowFormat;
+import leadsto.dataset.split.Plan;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Trail;
 import leadsto.thought.ThoughtGraph;
@@ -37,17 +43,26 @@ public final class DatasetRows {
     /** The rows of these chains, chain by chain; the graph they were drawn from knows what was said where, and by whom. */
     public static Stream<Row> of(List<Chain> chains, ThoughtGraph graph, Options options) {
         Background background = new Background(chains, graph);
-        Plan plan = new Plan(chains, background, options);
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "leadsto-" + UUID.randomUUID());
+        Plan plan = new Plan(
+                Draw.of(chains),
+                background,
+                options.shares(),
+                options.arrangement().groupBy(),
+                options.seed(),
+                scratch);
+        Set<String> seen = new HashSet<>();
         Map<RowFormat, Told> formats = new LinkedHashMap<>();
         Formats.of(options.formats(), options.manner())
-                .forEach(
-                        format -> formats.put(format, new Told(format, background, plan.neighbours(), options.seed())));
+                .forEach(format ->
+                        formats.put(format, new Told(format, background, plan.neighbours(), options.seed(), false)));
         return IntStream.range(0, chains.size()).filter(plan::tells).boxed().flatMap(i -> {
             Trail trail = Trail.of(chains.get(i), background);
             return formats.entrySet().stream()
-                    .flatMap(it -> it.getValue().rows(trail, plan.group(i)).stream()
-                            .map(row ->
-                                    new Row(it.getKey().name(), plan.split(i).word(), row)));
+                    .flatMap(it -> it.getValue().rows(trail, plan.group(trail)).stream()
+                            .filter(row -> seen.add(it.getKey().name() + row.get("id")))
+                            .map(row -> new Row(
+                                    it.getKey().name(), plan.split(trail).word(), row)));
         });
     }
 }

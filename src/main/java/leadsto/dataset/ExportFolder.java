@@ -35,6 +35,7 @@ final class ExportFolder implements AutoCloseable {
     static final String TOOL = "leadsto";
 
     private static final String GROWING = ".leadsto-export";
+    private static final String SCRATCH = ".scratch";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
@@ -99,6 +100,16 @@ final class ExportFolder implements AutoCloseable {
                 files.putIfAbsent(path, new FileFacts(path, Files.size(target), hex));
             }
         };
+    }
+
+    /** A folder for files that are gone when this one is closed. */
+    Path scratch() {
+        return growing.resolve(SCRATCH);
+    }
+
+    /** Through what every stream into a file of this folder goes. */
+    UnaryOperator<OutputStream> through() {
+        return through;
     }
 
     /** The files written so far, by path. */

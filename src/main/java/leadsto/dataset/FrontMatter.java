@@ -62,12 +62,10 @@ record FrontMatter(Figures figures, List<Rows> written) {
         }
         config.put("description", "sha256 of its files: " + of.contentDigest());
         List<Map<String, String>> files = new ArrayList<>();
-        of.counts()
-                .keySet()
-                .forEach(split -> files.add(named("split", split.word(), "path", Rows.path(of.format(), split))));
+        of.counts().keySet().forEach(split -> files.add(named("split", split.word(), "path", of.path(split))));
         config.put("data_files", files);
         List<Map<String, Object>> features = new ArrayList<>();
-        Told.features(of.format()).forEach((name, type) -> {
+        of.features().forEach((name, type) -> {
             Map<String, Object> feature = new LinkedHashMap<>();
             feature.put("name", name);
             ((Map<?, ?>) type).forEach((key, value) -> feature.put((String) key, value));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import leadsto.dataset.split.Split;
 
 /** LLaMA-Factory's list of datasets, one entry for each file that it can read, named like {@code messages_train}. */
 final class LlamaFactory {
@@ -19,7 +20,7 @@ final class LlamaFactory {
         ObjectNode list = JSON.createObjectNode();
         for (Rows of : rows) {
             for (Split split : of.counts().keySet()) {
-                ObjectNode entry = JSON.createObjectNode().put("file_name", Rows.path(of.format(), split));
+                ObjectNode entry = JSON.createObjectNode().put("file_name", of.path(split));
                 of.format()
                         .llamaFactory(entry)
                         .ifPresent(it -> list.set(of.format().name() + "_" + split.word(), it));

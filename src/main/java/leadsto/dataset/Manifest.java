@@ -1,22 +1,16 @@
 package leadsto.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import leadsto.dataset.split.Plan;
+import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Prose;
 import leadsto.thought.Source;
 import leadsto.thought.ThoughtGraph;
 
 /** The dataset's machine-readable account of itself; it holds no time, so that the same export gives the same bytes. */
-record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph, int chainsGiven) {
-    private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
-
+record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph) {
     String text(Map<String, Map<String, Integer>> rows, List<String> notes, List<ExportFolder.FileFacts> files) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("writtenBy", ExportFolder.TOOL);
@@ -26,12 +20,13 @@ record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph,
         manifest.put("graph", graphCounted());
         manifest.put("chains", counted());
         manifest.put("groups", plan.groups());
+        manifest.put("groupedBy", plan.groupedBy().ties());
         manifest.put("splits", splits());
         manifest.put("rows", rows);
         manifest.put("sources", figures.sources().stream().map(Manifest::source).toList());
         manifest.put("notes", notes);
         manifest.put("files", files);
-        return write(manifest);
+        return Json.text(manifest);
     }
 
     private Map<String, Integer> graphCounted() {
@@ -51,12 +46,21 @@ record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph,
             shares.put(split.word(), options.shares().of(split));
         }
         chosen.put("shares", shares);
+        chosen.put("groupBy", options.arrangement().groupBy().word());
+        chosen.put("shards", options.arrangement().shards());
+        options.arrangement().replay().ifPresent(replay -> {
+            chosen.put("replay", replay.name());
+            chosen.put("replayShare", replay.share());
+        });
+        chosen.put("guards", options.guarding().limits().chosen());
+        chosen.put("use", options.guarding().use().word());
+        chosen.put("maxTokens", options.guarding().maxTokens());
         return chosen;
     }
 
     private Map<String, Object> counted() {
         Map<String, Object> counted = new LinkedHashMap<>();
-        counted.put("given", chainsGiven);
+        counted.put("given", plan.chainsGiven());
         counted.put("told", plan.chainsTold());
         counted.put("thoughts", figures.thoughts());
         counted.put("answers", figures.answers());
@@ -81,13 +85,5 @@ record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph,
         facts.put("sha256", source.sha256());
         facts.put("license", Prose.wellFormed(source.license().orElse("unknown")));
         return facts;
-    }
-
-    private static String write(Map<String, Object> manifest) {
-        try {
-            return new JsonMapper().writer(INDENTED).writeValueAsString(manifest) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps, lists and strings are always JSON", e);
-        }
     }
 }

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import leadsto.dataset.split.GroupBy;
+import leadsto.dataset.split.Plan;
+import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Prose;
 
 /** What a user must know about a plan: what was left out, what was put before, and how the splits came out. */
-record Notes(Plan plan, Options.Shares shares) {
+record Notes(Plan plan, Options options) {
     private static final double WORTH_SAYING = .05;
     private static final int TIES_NAMED = 3;
     private static final int TIE_CHARACTERS = 60;
@@ -24,6 +27,7 @@ record Notes(Plan plan, Options.Shares shares) {
                     + ", told after the question that prompts them, or that their source asks before them");
         }
         splits().ifPresent(notes::add);
+        grouping().ifPresent(notes::add);
         return notes;
     }
 
@@ -32,25 +36,45 @@ record Notes(Plan plan, Options.Shares shares) {
             return Optional.empty();
         }
         if (plan.groups() == 1) {
-            return Optional.of("all is in train: every chain hangs together with every other through thoughts that they"
-                    + " share, so they are one group; a validation split needs material that shares no thought with it,"
-                    + " such as further conversations" + ties());
+            return Optional.of("all is in train: every chain hangs together with every other through what they share ("
+                    + plan.groupedBy().ties()
+                    + "), so they are one group; a validation split needs material that shares"
+                    + " no thought with it, such as further conversations" + ties());
         }
         return differs()
                 ? Optional.of(String.format(
                         Locale.ROOT,
-                        "the splits differ from what was asked (%s): chains that share a thought are never divided, and"
+                        "the splits differ from what was asked (%s): chains that share %s are never divided, and"
                                 + " of the %d groups the largest holds %.0f%% of the chains%s",
                         filled(),
+                        plan.groupedBy().ties(),
                         plan.groups(),
                         100. * plan.largestGroup() / plan.chainsTold(),
                         ties()))
                 : Optional.empty();
     }
 
+    /** What the splits share where they were not made in the safest way there is. */
+    private Optional<String> grouping() {
+        String chosen = options.arrangement().groupBy() == GroupBy.AUTO
+                ? "since by source too little could be held out"
+                : "as --group-by asks";
+        boolean several = plan.splits().size() > 1;
+        return switch (plan.groupedBy()) {
+            case SOURCE, AUTO -> Optional.empty();
+            case THOUGHT, REASON ->
+                Optional.of("chains of two splits share no thought, but may be of one source (" + chosen
+                                + "), whose terms and ways are then known from training"
+                                + (plan.groupedBy() == GroupBy.REASON
+                                        ? "; answers of three words or fewer may be shared"
+                                        : ""))
+                        .filter(note -> several);
+        };
+    }
+
     private boolean differs() {
         for (Split split : Split.values()) {
-            if (Math.abs(share(split) - shares.of(split)) > WORTH_SAYING) {
+            if (Math.abs(share(split) - options.shares().of(split)) > WORTH_SAYING) {
                 return true;
             }
         }
@@ -65,7 +89,7 @@ record Notes(Plan plan, Options.Shares shares) {
                     "%s %.0f%% instead of %.0f%%",
                     split.word(),
                     100 * share(split),
-                    100 * shares.of(split)));
+                    100 * options.shares().of(split)));
         }
         return String.join(", ", got);
     }
@@ -81,7 +105,10 @@ record Notes(Plan plan, Options.Shares shares) {
         }
         return plan.commonest(TIES_NAMED).entrySet().stream()
                 .map(tie -> "\"" + shortened(tie.getKey()) + "\" (" + tie.getValue() + ")")
-                .collect(Collectors.joining(", ", "; what stands in most chains: ", ""));
+                .collect(Collectors.joining(
+                        ", ",
+                        "; what stands in most chains: ",
+                        "; with --group-by reason answers of three words or fewer tie nothing"));
     }
 
     private static String shortened(String text) {

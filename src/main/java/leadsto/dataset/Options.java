@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import leadsto.dataset.format.Formats;
 import leadsto.dataset.format.Manner;
+import leadsto.dataset.guard.Guarding;
+import leadsto.dataset.split.Shares;
 
 /**
  * What a dataset is to be.
@@ -15,6 +17,8 @@ import leadsto.dataset.format.Manner;
  * @param manner how chains are told
  * @param shares how much goes to which split
  * @param seed decides which groups of chains go to which split
+ * @param arrangement how rows are arranged in files
+ * @param guarding what is held against the rows before they get their names
  * @param toolVersion the version of this program, for the manifest
  * @param command what the user asked for, for the manifest; the same values give the same bytes
  */
@@ -23,6 +27,8 @@ public record Options(
         Manner manner,
         Shares shares,
         long seed,
+        Arrangement arrangement,
+        Guarding guarding,
         String toolVersion,
         Map<String, String> command) {
 
@@ -37,35 +43,26 @@ public record Options(
         formats.forEach(Formats::require);
     }
 
-    /** The usual options: inline thinking, eight tenths for training, seed 0. */
+    /** The usual options: inline thinking, eight tenths for training, seed 0, the usual guards. */
     public static Options of(String... formats) {
-        return new Options(List.of(formats), Manner.USUAL, new Shares(.8, .1, .1), 0, "unknown version", Map.of());
+        return new Options(
+                List.of(formats),
+                Manner.USUAL,
+                new Shares(.8, .1, .1),
+                0,
+                Arrangement.USUAL,
+                Guarding.usual(),
+                "unknown version",
+                Map.of());
     }
 
-    /**
-     * How much of the rows each split should get; what it does get depends on how the chains hang together.
-     *
-     * @param train above 0
-     * @param validation 0 for none
-     * @param test 0 for none
-     */
-    public record Shares(double train, double validation, double test) {
+    /** The same, arranged otherwise. */
+    public Options with(Arrangement other) {
+        return new Options(formats, manner, shares, seed, other, guarding, toolVersion, command);
+    }
 
-        /** @throws IllegalArgumentException where they do not sum to one, one is negative, or nothing is for training */
-        public Shares {
-            boolean sane = train > 0 && validation >= 0 && test >= 0;
-            if (!sane || Math.abs(train + validation + test - 1) > 1e-6) {
-                throw new IllegalArgumentException("the shares " + train + ", " + validation + ", " + test
-                        + " do not split a whole; give three that sum to 1, the first above 0");
-            }
-        }
-
-        double of(Split split) {
-            return switch (split) {
-                case TRAIN -> train;
-                case VALIDATION -> validation;
-                case TEST -> test;
-            };
-        }
+    /** The same, guarded otherwise. */
+    public Options with(Guarding other) {
+        return new Options(formats, manner, shares, seed, arrangement, other, toolVersion, command);
     }
 }

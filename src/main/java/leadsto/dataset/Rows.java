@@ -3,51 +3,92 @@ package leadsto.dataset;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import leadsto.dataset.format.RowFormat;
-import leadsto.dataset.telling.Background;
+import leadsto.dataset.guard.likeness.Pairs;
+import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Trail;
 import leadsto.thought.Digest;
 
 /**
- * The rows of one format, written to a file for each split as they come.
+ * The rows of one format, on their way to the files of its splits.
  *
- * <p>Every row has the same columns of the same types, none null: the format's own, and where the row comes from.
+ * <p>They wait on disk at first. When all have come, those that read like one before them are left out, replayed rows are put
+ * among those for training, and each is read back for the guards as it goes to its file. Every row has the same columns of the
+ * same types, none null: the format's own, and where the row comes from. Memory: one bit a row.
  */
 final class Rows implements AutoCloseable {
-    private static final ObjectWriter JSON = new JsonMapper().writer();
+    static final ObjectWriter JSON = new JsonMapper().writer();
 
     private final RowFormat format;
     private final ExportFolder folder;
     private final Told told;
-    private final Map<Split, OutputStream> open = new EnumMap<>(Split.class);
+    private final Map<Split, Spool> spools = new EnumMap<>(Split.class);
     private final Map<Split, Integer> counts = new EnumMap<>(Split.class);
+    private final Map<Split, List<String>> paths = new EnumMap<>(Split.class);
+    private final Pairs repeats;
+    private int replayed;
+    private int repeated;
 
-    Rows(RowFormat format, ExportFolder folder, Background background, Plan plan, long seed) {
+    Rows(RowFormat format, ExportFolder folder, Told told) {
         this.format = format;
         this.folder = folder;
-        this.told = new Told(format, background, plan.neighbours(), seed);
-    }
-
-    static String path(RowFormat format, Split split) {
-        return format.name() + "/" + split.word() + ".jsonl";
+        this.told = told;
+        this.repeats = new Pairs(folder.scratch().resolve(format.name() + "-rows"));
     }
 
     void add(Trail trail, String group, Split split) throws IOException {
         for (Map<String, Object> row : told.rows(trail, group)) {
-            OutputStream file = open.get(split);
-            if (file == null) {
-                file = folder.create(path(format, split));
-                open.put(split, file);
+            Spool spool = spools.get(split);
+            if (spool == null) {
+                spool = new Spool(folder.scratch().resolve(format.name() + "-" + split.word()), folder.through());
+                spools.put(split, spool);
             }
-            file.write(JSON.writeValueAsBytes(row));
-            file.write('\n');
-            counts.merge(split, 1, Integer::sum);
+            repeats.add(Told.key(row), (long) split.ordinal() << Integer.SIZE | spool.lines());
+            spool.add(JSON.writeValueAsBytes(row));
+        }
+    }
+
+    /** Who looks at each line as it goes to its file. */
+    @FunctionalInterface
+    interface Looking {
+        void at(byte[] line, Split split) throws IOException;
+    }
+
+    /** Writes the files. */
+    void finish(Arrangement arrangement, long seed, Looking looking) throws IOException {
+        Map<Split, BitSet> left = leftOut();
+        for (Map.Entry<Split, Spool> entry : spools.entrySet()) {
+            Split split = entry.getKey();
+            BitSet out = left.getOrDefault(split, new BitSet());
+            int own = entry.getValue().lines() - out.cardinality();
+            if (own == 0) {
+                continue;
+            }
+            Optional<Replay> replay = arrangement.replay().filter(it -> split == Split.TRAIN);
+            long added = replay.map(it -> it.rowsBeside(own)).orElse(0L);
+            int all = Math.toIntExact(own + added);
+            try (Shards shards = new Shards(folder, format.name() + "/" + split.word(), all, arrangement.shards());
+                    Interleaved rows = new Interleaved(own, replay, added, format, seed)) {
+                entry.getValue().drain((number, line) -> {
+                    if (!out.get(number)) {
+                        rows.upTo(line, it -> {
+                            looking.at(it, split);
+                            shards.add(it);
+                        });
+                    }
+                });
+                paths.put(split, shards.paths());
+            }
+            counts.put(split, all);
+            replayed += (int) added;
         }
     }
 
@@ -58,6 +99,27 @@ final class Rows implements AutoCloseable {
     /** How many rows each split has; no split without one. */
     Map<Split, Integer> counts() {
         return counts;
+    }
+
+    /** How many of those for training are replayed. */
+    int replayed() {
+        return replayed;
+    }
+
+    /** Where the rows of a split are: a file, or a pattern for several. */
+    String path(Split split) {
+        List<String> files = paths.get(split);
+        return files.size() == 1 ? files.get(0) : format.name() + "/" + split.word() + "-*";
+    }
+
+    /** The files of a split. */
+    List<String> paths(Split split) {
+        return paths.get(split);
+    }
+
+    /** The columns and their types, as the card's {@code features} write them. */
+    Map<String, Object> features() {
+        return told.features();
     }
 
     /** The format's own columns of the first row. */
@@ -74,13 +136,32 @@ final class Rows implements AutoCloseable {
     }
 
     List<String> notes() {
-        return told.notes();
+        List<String> notes = new ArrayList<>();
+        told.note().ifPresent(notes::add);
+        if (repeated > 0) {
+            notes.add(format.name() + ": rows left out: " + repeated + ", because each reads like another");
+        }
+        return notes;
     }
 
     @Override
     public void close() throws IOException {
-        for (OutputStream file : open.values()) {
-            file.close();
+        repeats.close();
+        for (Spool spool : spools.values()) {
+            spool.close();
         }
+    }
+
+    /** Of rows that read the same the first stays; all are of one group, and so of one split. */
+    private Map<Split, BitSet> leftOut() {
+        Map<Split, BitSet> left = new LinkedHashMap<>();
+        repeats.forEach((values, from, to) -> {
+            for (int i = from + 1; i < to; i++) {
+                Split split = Split.values()[(int) (values[i] >>> Integer.SIZE)];
+                left.computeIfAbsent(split, it -> new BitSet()).set((int) values[i]);
+                repeated++;
+            }
+        });
+        return left;
     }
 }

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import leadsto.dataset.format.Columns;
 import leadsto.dataset.format.Occasion;
 import leadsto.dataset.format.RowFormat;
@@ -23,46 +21,45 @@ import leadsto.thought.Role;
 import leadsto.thought.Source;
 import leadsto.thought.Thought;
 
-/** Trails told in one format, with where each row comes from; two rows that read the same are one. */
+/** Trails told in one format, with where each row comes from. Two rows that read the same have one id. */
 final class Told {
+    /** The column that marks replayed rows, where there may be any. */
+    static final String REPLAY = "replay";
+
     private static final int ID_HEX_DIGITS = 24;
     private static final ObjectWriter JSON = new JsonMapper().writer();
 
     private final RowFormat format;
     private final Background background;
     private final Occasion occasion;
-    private final Set<Long> seen = new HashSet<>();
+    private final boolean beside;
     private Optional<Map<String, Object>> sample = Optional.empty();
     private int untold;
-    private int repeated;
 
-    Told(RowFormat format, Background background, Neighbours neighbours, long seed) {
+    /** @param beside whether replayed rows will stand beside these */
+    Told(RowFormat format, Background background, Neighbours neighbours, long seed, boolean beside) {
         this.format = format;
         this.background = background;
+        this.beside = beside;
         this.occasion = new Occasion(neighbours, seed, 0);
     }
 
-    /** The rows of a trail; none where the format cannot tell it, and none that it has told before. */
+    /** The rows of a trail; none where the format cannot tell it. */
     List<Map<String, Object>> rows(Trail trail, String group) {
         List<Map<String, Object>> told = format.rows(trail, occasion);
         if (told.isEmpty()) {
             untold++;
         }
-        List<Map<String, Object>> fresh = new ArrayList<>(told.size());
+        List<Map<String, Object>> rows = new ArrayList<>(told.size());
         for (Map<String, Object> cells : told) {
-            String digest = digest(cells);
-            if (seen.add(Long.parseUnsignedLong(digest.substring(0, 16), 16))) {
-                sample = sample.or(() -> Optional.of(cells));
-                fresh.add(row(digest.substring(0, ID_HEX_DIGITS), group, cells, trail));
-            } else {
-                repeated++;
-            }
+            sample = sample.or(() -> Optional.of(cells));
+            rows.add(row(id(cells), group, cells, trail));
         }
-        return fresh;
+        return rows;
     }
 
-    /** The columns of a format and their types, as the card's {@code features} write them. */
-    static Map<String, Object> features(RowFormat format) {
+    /** The columns of the rows and their types, as the card's {@code features} write them. */
+    Map<String, Object> features() {
         Map<String, Object> features = new LinkedHashMap<>();
         features.put("id", Columns.STRING);
         features.put("group_id", Columns.STRING);
@@ -74,6 +71,9 @@ final class Told {
         features.put("language", Columns.STRING);
         features.put("sources", Columns.STRINGS);
         features.put("probability", Columns.NUMBER);
+        if (beside) {
+            features.put(REPLAY, Columns.BOOLEAN);
+        }
         return features;
     }
 
@@ -82,21 +82,26 @@ final class Told {
         return sample;
     }
 
-    List<String> notes() {
-        String left = ": further chains left out: " + untold + ", because each " + format.untold();
-        String once = ": rows left out: " + repeated + ", because each reads like another";
-        return Stream.of(untold > 0 ? left : "", repeated > 0 ? once : "")
-                .filter(note -> !note.isEmpty())
-                .map(note -> format.name() + note)
-                .toList();
+    /** What must be known about trails that it did not tell. */
+    Optional<String> note() {
+        return untold == 0
+                ? Optional.empty()
+                : Optional.of(
+                        format.name() + ": further chains left out: " + untold + ", because each " + format.untold());
     }
 
-    private static String digest(Map<String, Object> cells) {
+    /** The id of a row with these columns of the format's own: a digest of them. */
+    static String id(Map<String, Object> cells) {
         try {
-            return Digest.sha256(JSON.writeValueAsBytes(cells));
+            return Digest.sha256(JSON.writeValueAsBytes(cells)).substring(0, ID_HEX_DIGITS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a row that is no JSON: " + e.getMessage(), e);
         }
+    }
+
+    /** The first 64 bits of a row's id. */
+    static long key(Map<String, Object> row) {
+        return HexFormat.fromHexDigitsToLong((String) row.get("id"), 0, Long.BYTES * 2);
     }
 
     private Map<String, Object> row(String id, String group, Map<String, Object> cells, Trail trail) {
@@ -113,6 +118,9 @@ final class Told {
                 "sources",
                 background.sources(trail.thoughts()).stream().map(Told::named).toList());
         row.put("probability", trail.chain().probability());
+        if (beside) {
+            row.put(REPLAY, false);
+        }
         return row;
     }
 

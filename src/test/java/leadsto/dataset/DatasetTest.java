@@ -80,6 +80,7 @@ class DatasetTest {
                         "instruction/test.jsonl",
                         "instruction/train.jsonl",
                         "instruction/validation.jsonl",
+                        "guard.json",
                         "manifest.json",
                         "messages/test.jsonl",
                         "messages/train.jsonl",
@@ -230,6 +231,7 @@ class DatasetTest {
                 .containsOnlyKeys(
                         "README.md",
                         "dataset_info.json",
+                        "guard.json",
                         "manifest.json",
                         "messages/notes.txt",
                         "messages/train.jsonl");
@@ -276,7 +278,8 @@ class DatasetTest {
         Strands.bread().dataset().writeTo(set, Options.of("messages"));
 
         assertThat(contents(set))
-                .containsOnlyKeys("README.md", "dataset_info.json", "manifest.json", "messages/train.jsonl");
+                .containsOnlyKeys(
+                        "README.md", "dataset_info.json", "guard.json", "manifest.json", "messages/train.jsonl");
     }
 
     @Test
@@ -322,7 +325,7 @@ class DatasetTest {
                 .hasMessage(
                         "'parquet' is no format; use one or more of messages, instruction, monologue, thought-graph");
         assertThatThrownBy(Options::of).hasMessageStartingWith("no format is named");
-        assertThatThrownBy(() -> new Options.Shares(.8, .3, .1)).hasMessageContaining("sum to 1");
+        assertThatThrownBy(() -> new leadsto.dataset.split.Shares(.8, .3, .1)).hasMessageContaining("sum to 1");
         assertThatThrownBy(() -> ThinkingStyle.of("aloud"))
                 .hasMessage("'aloud' is no thinking style; use one of inline, reasoning_content, thinking");
     }

@@ -1,5 +1,6 @@
 package leadsto.dataset;
 
+import java.util.Random;
 import leadsto.thought.Approach;
 import leadsto.thought.Speaker;
 
@@ -91,5 +92,25 @@ public final class Strands {
                 .answer("С конца начинают, потому что конец объясняет начало.")
                 .chain();
         return six;
+    }
+
+    private static final String[] WORDS =
+            ("harbour lamp river stone winter bread letter window garden mirror copper pigeon"
+                            + " ladder candle thunder orchard violin marble saddle feather anchor basket pepper meadow lantern")
+                    .split(" ");
+
+    /** A word, drawn by a number. */
+    static String word(int number) {
+        return WORDS[Math.floorMod(number, WORDS.length)] + number;
+    }
+
+    /** So many words, drawn by a number, so that two texts have little in common. */
+    static String words(int number, int count) {
+        Random random = new Random(number);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : " ").append(word(random.nextInt(1000)));
+        }
+        return text.toString();
     }
 }

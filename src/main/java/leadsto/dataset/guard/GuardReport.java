@@ -1,6 +1,7 @@
 package leadsto.dataset.guard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,19 @@ import leadsto.dataset.guard.rule.Rule;
  */
 public record GuardReport(List<Finding> findings) {
 
+    /** The verdict where a share would say nothing. */
+    public static final String TOO_FEW = "too few rows";
+
     public GuardReport {
         findings = List.copyOf(findings);
+    }
+
+    /** The report of several configurations' findings, guard by guard. */
+    public static GuardReport of(List<Finding> findings) {
+        List<Rule> order = Guards.rules();
+        return new GuardReport(findings.stream()
+                .sorted(Comparator.comparingInt(it -> order.indexOf(it.rule())))
+                .toList());
     }
 
     /** Those whose limits were not kept. */
@@ -55,7 +67,7 @@ public record GuardReport(List<Finding> findings) {
                     rule.name(),
                     written(worst.result().value()),
                     rule.bound().words() + " " + written(worst.limit()),
-                    fails ? "FAILS" : worst.isUntold() ? "too few rows" : "ok",
+                    fails ? "FAILS" : worst.isUntold() ? TOO_FEW : "ok",
                     rule.measures()));
         });
         return lines;

@@ -26,7 +26,7 @@ import leadsto.thought.ThoughtGraph;
 /**
  * What the graph knows around its chains: who said a thought, in which sources, and what was asked.
  *
- * <p>Holds the thoughts of the chains and their questions, not the whole graph.
+ * <p>Holds what is said of thoughts, and the questions there are.
  */
 public final class Background {
     private final Map<String, List<Statement>> statements = new HashMap<>();
@@ -36,9 +36,19 @@ public final class Background {
     private final Map<String, List<Statement>> asked = new HashMap<>();
     private final Wordings wordings = new Wordings();
 
+    /** What a graph knows around all its thoughts. */
+    public Background(ThoughtGraph graph) {
+        this(graph.thoughts(), graph);
+    }
+
+    /** What a graph knows around the thoughts of some chains. */
     public Background(List<Chain> chains, ThoughtGraph graph) {
+        this(() -> chains.stream().flatMap(it -> it.thoughts().stream()).iterator(), graph);
+    }
+
+    private Background(Iterable<Thought> thoughts, ThoughtGraph graph) {
         Set<String> used = new HashSet<>();
-        chains.forEach(chain -> chain.thoughts().forEach(thought -> used.add(thought.id())));
+        thoughts.forEach(thought -> used.add(thought.id()));
         learnQuestions(graph, used);
         learnStatements(graph, used);
     }
@@ -88,6 +98,10 @@ public final class Background {
 
     /** The fewest sources, found greedily, that state every thought that any source states; the one that states most first. */
     public Set<Source> sources(List<Thought> thoughts) {
+        Optional<Source> only = onlySource(thoughts);
+        if (only.isPresent()) {
+            return Set.of(only.get());
+        }
         Set<Source> found = new LinkedHashSet<>();
         List<Thought> left = new ArrayList<>(thoughts);
         while (true) {
@@ -105,6 +119,25 @@ public final class Background {
             found.add(sources.get(most.get()));
             left.removeIf(thought -> stated(thought).anyMatch(it -> it.source().equals(most.get())));
         }
+    }
+
+    /** The source that states every thought that any does, where each is stated once: as it is nearly always. */
+    private Optional<Source> onlySource(List<Thought> thoughts) {
+        String only = null;
+        for (Thought thought : thoughts) {
+            List<Statement> stated = statements.getOrDefault(thought.id(), List.of());
+            String source = stated.isEmpty() ? only : stated.get(0).source();
+            if (stated.size() > 1 || only != null && !only.equals(source)) {
+                return Optional.empty();
+            }
+            only = source;
+        }
+        return Optional.ofNullable(only).map(sources::get);
+    }
+
+    /** The licence that a source states, by its key; empty where it states none. */
+    public String licence(String source) {
+        return Optional.ofNullable(sources.get(source)).flatMap(Source::license).orElse("");
     }
 
     private Stream<Statement> stated(Thought thought) {

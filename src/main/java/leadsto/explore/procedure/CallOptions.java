@@ -7,9 +7,12 @@ import java.util.Optional;
 import leadsto.chain.Choice;
 import leadsto.chain.Choice.Strategy;
 import leadsto.chain.Quota;
+import leadsto.dataset.Arrangement;
 import leadsto.dataset.Options;
 import leadsto.dataset.format.Manner;
 import leadsto.dataset.format.ThinkingStyle;
+import leadsto.dataset.guard.Guarding;
+import leadsto.dataset.split.Shares;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 
@@ -18,7 +21,7 @@ final class CallOptions {
     private static final List<String> OF_CHAINS =
             List.of("strategy", "k", "through", "approach", "maxLength", "revisits", "balance", "quotas", "seed");
     private static final List<String> OF_EXPORT = List.of("as", "thinkingStyle", "to");
-    private static final Options.Shares USUAL_SHARES = new Options.Shares(.8, .1, .1);
+    private static final Shares USUAL_SHARES = new Shares(.8, .1, .1);
 
     private final Map<String, Object> given;
 
@@ -68,6 +71,8 @@ final class CallOptions {
                 text("thinkingStyle").map(ThinkingStyle::of).map(Manner::new).orElse(Manner.USUAL),
                 USUAL_SHARES,
                 seed(),
+                Arrangement.USUAL,
+                Guarding.usual(),
                 "",
                 Map.of());
     }

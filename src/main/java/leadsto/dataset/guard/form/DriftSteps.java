@@ -15,7 +15,7 @@ public final class DriftSteps implements Guard {
     public static final Rule RULE = new Rule(
             "drift-step",
             Rule.Bound.AT_MOST,
-            1.5,
+            1.6,
             1,
             "largest step of any chain between two thoughts, as embedded; 1.41 is between unrelated ones",
             "Drift, as `simulate` defines it",

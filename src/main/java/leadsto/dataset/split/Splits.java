@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.split;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ final class Splits {
     private Splits() {}
 
     /** The split of each group, from the number of trails in each. The same groups and seed give the same splits. */
-    static Map<String, Split> deal(Map<String, Integer> sizes, Options.Shares shares, long seed) {
+    static Map<String, Split> deal(Map<String, Integer> sizes, Shares shares, long seed) {
         double total = sizes.values().stream().mapToInt(Integer::intValue).sum();
         double heldOut = total * Math.max(shares.validation(), shares.test());
         List<Split> wanted =

@@ -1,4 +1,4 @@
-package leadsto.dataset;
+package leadsto.dataset.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SplitsTest {
-    private static final Options.Shares USUAL = new Options.Shares(.8, .1, .1);
+    private static final Shares USUAL = new Shares(.8, .1, .1);
 
     @Test
     void manyGroupsOfOneSizeComeNearTheShares() {
@@ -52,9 +52,8 @@ class SplitsTest {
 
     @Test
     void aSplitWithoutAShareStaysEmpty() {
-        assertThat(filled(0, new Options.Shares(.9, 0, .1), even(20, 1)))
-                .isEqualTo(Map.of(Split.TRAIN, 18, Split.TEST, 2));
-        assertThat(filled(0, new Options.Shares(1, 0, 0), even(20, 1))).isEqualTo(Map.of(Split.TRAIN, 20));
+        assertThat(filled(0, new Shares(.9, 0, .1), even(20, 1))).isEqualTo(Map.of(Split.TRAIN, 18, Split.TEST, 2));
+        assertThat(filled(0, new Shares(1, 0, 0), even(20, 1))).isEqualTo(Map.of(Split.TRAIN, 20));
     }
 
     @Test
@@ -65,7 +64,7 @@ class SplitsTest {
         assertThat(Splits.deal(sizes, USUAL, 1)).isNotEqualTo(Splits.deal(sizes, USUAL, 2));
     }
 
-    private static Map<Split, Integer> filled(long seed, Options.Shares shares, int... sizes) {
+    private static Map<Split, Integer> filled(long seed, Shares shares, int... sizes) {
         Map<String, Integer> named = named(sizes);
         Map<Split, Integer> filled = new EnumMap<>(Split.class);
         Splits.deal(named, shares, seed).forEach((group, split) -> filled.merge(split, named.get(group), Integer::sum));

@@ -1,15 +1,15 @@
-package leadsto.dataset;
+package leadsto.dataset.split;
 
 import java.util.Locale;
 
 /** A part of a dataset that trainers use for one purpose. */
-enum Split {
+public enum Split {
     TRAIN,
     VALIDATION,
     TEST;
 
     /** The name that {@code datasets} knows it by, which has no dash: {@code validation}. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

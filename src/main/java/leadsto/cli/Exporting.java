@@ -1,0 +1,68 @@
+package leadsto.cli;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import leadsto.chain.Draw;
+import leadsto.dataset.Dataset;
+import leadsto.dataset.DatasetException;
+import leadsto.dataset.Options;
+import leadsto.dataset.guard.GuardReport;
+import leadsto.thought.ThoughtGraph;
+
+/** Writing a dataset, with the table of its guards where they refuse it. */
+final class Exporting {
+    private static final int MEGABYTE = 1 << 20;
+
+    private Exporting() {}
+
+    static Dataset.Written of(Draw draw, ThoughtGraph graph, Path folder, Options options, Output output) {
+        try {
+            return Dataset.of(draw, graph).writeTo(folder, options);
+        } catch (DatasetException e) {
+            e.guards().ifPresent(guards -> output.say(table(guards)));
+            throw e;
+        }
+    }
+
+    /** One line where all is well, else the table. */
+    static String summary(GuardReport guards) {
+        List<GuardReport.Line> lines = guards.lines();
+        if (!guards.failing().isEmpty()) {
+            return table(guards);
+        }
+        String few = lines.stream()
+                .filter(it -> it.verdict().equals(GuardReport.TOO_FEW))
+                .map(GuardReport.Line::guard)
+                .collect(Collectors.joining(", "));
+        return "guards       " + lines.size() + " keep their limits (guard.json)"
+                + (few.isEmpty() ? "" : "; too few rows to hold: " + few);
+    }
+
+    /** The most memory that the heap took so far; the collector may have left garbage in it. */
+    static long peakHeapMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                / MEGABYTE;
+    }
+
+    private static String table(GuardReport guards) {
+        return guards.lines().stream()
+                .map(line -> String.format(
+                        Locale.ROOT,
+                        "  %-30s %10s  %-14s %-12s %s",
+                        line.guard(),
+                        line.value(),
+                        line.allowed(),
+                        line.verdict(),
+                        line.measures()))
+                .collect(Collectors.joining("\n"));
+    }
+}

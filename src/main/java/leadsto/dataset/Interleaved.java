@@ -1,0 +1,55 @@
+package leadsto.dataset;
+
+import java.io.IOException;
+import java.util.Optional;
+import leadsto.dataset.format.RowFormat;
+
+/** Rows with replayed ones among them, as evenly as whole rows can be: of n and r, the k-th after (k + ½) n / r. */
+final class Interleaved implements AutoCloseable {
+    private final long own;
+    private final long added;
+    private final Optional<ReplayedRows> replayed;
+    private long met;
+    private long given;
+
+    /**
+     * @param own how many rows there are
+     * @param added how many replayed ones are put among them
+     */
+    Interleaved(long own, Optional<Replay> replay, long added, RowFormat format, long seed) throws IOException {
+        this.own = own;
+        this.added = added;
+        this.replayed =
+                replay.isEmpty() ? Optional.empty() : Optional.of(new ReplayedRows(replay.get(), format, added, seed));
+    }
+
+    /** What is done with a line. */
+    @FunctionalInterface
+    interface Taking {
+        void take(byte[] line) throws IOException;
+    }
+
+    /** Gives what is replayed before the next row, the row, and after the last one the rest. */
+    void upTo(byte[] row, Taking taking) throws IOException {
+        while (given < added && (2 * given + 1) * own <= 2 * added * met) {
+            giveReplayed(taking);
+        }
+        taking.take(row);
+        met++;
+        while (met == own && given < added) {
+            giveReplayed(taking);
+        }
+    }
+
+    private void giveReplayed(Taking taking) throws IOException {
+        taking.take(Rows.JSON.writeValueAsBytes(replayed.orElseThrow().next()));
+        given++;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (replayed.isPresent()) {
+            replayed.get().close();
+        }
+    }
+}

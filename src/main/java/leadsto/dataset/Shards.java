@@ -1,0 +1,65 @@
+package leadsto.dataset;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rows of a split in one file, or in several that follow each other and are as long as one another but for one row. */
+final class Shards implements AutoCloseable {
+    private final ExportFolder folder;
+    private final String name;
+    private final long rows;
+    private final int shards;
+    private final List<String> paths = new ArrayList<>();
+    private Optional<OutputStream> open = Optional.empty();
+    private long written;
+
+    /**
+     * @param name the path of the files up to what tells them apart
+     * @param rows how many will come
+     * @param wanted how many files to make, where there are as many rows
+     */
+    Shards(ExportFolder folder, String name, long rows, int wanted) {
+        this.folder = folder;
+        this.name = name;
+        this.rows = rows;
+        this.shards = (int) Math.min(rows, wanted);
+    }
+
+    void add(byte[] line) throws IOException {
+        if (written == begin(paths.size())) {
+            close();
+            paths.add(path(paths.size()));
+            open = Optional.of(folder.create(paths.get(paths.size() - 1)));
+        }
+        OutputStream file = open.orElseThrow();
+        file.write(line);
+        file.write('\n');
+        written++;
+    }
+
+    /** Those begun so far. */
+    List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    private long begin(int shard) {
+        return rows * shard / shards;
+    }
+
+    /** As dataset hubs name them: {@code messages/train-00000-of-00004.jsonl}. */
+    private String path(int shard) {
+        return shards == 1 ? name + ".jsonl" : String.format(Locale.ROOT, "%s-%05d-of-%05d.jsonl", name, shard, shards);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (open.isPresent()) {
+            open.get().close();
+        }
+        open = Optional.empty();
+    }
+}
