@@ -43,8 +43,18 @@ final class ModelOptions {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "300",
-            description = "How long a reply may take before it is asked for once more (default: ${DEFAULT-VALUE}).")
+            description = "How long a reply may take, to its last byte (default: ${DEFAULT-VALUE}).")
     private double timeout;
+
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = {
+                "How often a request that failed for a while (429, 5xx, a time-out, a cut connection) is sent again, after",
+                "a growing wait and no sooner than Retry-After says (default: ${DEFAULT-VALUE})."
+            })
+    private int retries;
 
     @Option(
             names = "--temperature",
@@ -72,6 +82,7 @@ final class ModelOptions {
                 concurrency,
                 rate,
                 Duration.ofMillis(Math.round(timeout * 1000)),
+                retries,
                 temperature,
                 seed);
         return trial ? Chat.rehearsing(options) : Chat.with(options);

@@ -177,6 +177,7 @@ final class UnfoldCommand implements Callable<Integer> {
         Unfolded unfolded;
         try (Output.Progress progress = output.progress("unfolding", targets.size())) {
             unfolded = new Unfolded(writing, before, chat, settings, promptHash, progress);
+            unfolded.begin();
             unfolding.unfold(targets, unfolded);
         }
         unfolded.finish(apart || unfolded.taken().isEmpty() ? 0 : merged(store, writing.run()));

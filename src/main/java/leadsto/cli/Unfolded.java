@@ -51,6 +51,11 @@ final class Unfolded implements ModelUnfolding.Listener {
         this.progress = progress;
     }
 
+    /** Leaves the run's node before anything is asked, so that a run that is killed is known to be unfinished. */
+    void begin() {
+        writing.report(report(State.RUNNING));
+    }
+
     @Override
     public void unfolded(ModelUnfolding.Unfolded unfolded) {
         for (Outcome outcome : unfolded.outcomes()) {

@@ -2,12 +2,13 @@ package leadsto.cli;
 
 import java.nio.file.Path;
 
-/** Where what was computed or paid for is kept for later runs: {@code LEADSTO_CACHE}, else the user's cache folder. */
+/** Where what was computed or paid for is kept for later runs: {@code LEADSTO_CACHE}, or the
+ * property {@code leadsto.cache} of the running program, else the user's cache folder. */
 final class UserCache {
     private UserCache() {}
 
     static Path folder() {
-        String named = System.getenv("LEADSTO_CACHE");
+        String named = System.getProperty("leadsto.cache", System.getenv("LEADSTO_CACHE"));
         if (named != null && !named.isBlank()) {
             return Path.of(named);
         }

@@ -264,6 +264,7 @@ class ModelUnfoldingIT {
                 8,
                 0,
                 Duration.ofSeconds(20),
+                3,
                 Optional.empty(),
                 0));
     }

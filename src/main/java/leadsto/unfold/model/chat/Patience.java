@@ -10,22 +10,22 @@ import java.util.Random;
  * <p>Twice as long after each failure, and a random part of that, so that asks which failed together do not come back
  * together ("full jitter", M. Brooker 2015); at least as long as the service asked for.
  *
- * @param attempts how often an ask is tried at most
  * @param first the longest wait after the first failure
  * @param longest no wait is longer; a service that asks for more is given up
  */
-record Patience(int attempts, Duration first, Duration longest) {
-    static final Patience USUAL = new Patience(4, Duration.ofSeconds(2), Duration.ofMinutes(2));
+record Patience(Duration first, Duration longest) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(2));
 
     /**
      * The wait after a failure; empty where it is time to give up.
      *
      * @param failures how often the ask has failed, from 1
+     * @param retries how often it may be tried again
      * @param asked how long the service asked to wait, where it did
      */
-    Optional<Duration> after(int failures, Optional<Duration> asked, Random random) {
+    Optional<Duration> after(int failures, int retries, Optional<Duration> asked, Random random) {
         Duration least = asked.orElse(Duration.ZERO);
-        if (failures >= attempts || least.compareTo(longest) > 0) {
+        if (failures > retries || least.compareTo(longest) > 0) {
             return Optional.empty();
         }
         double ceiling = Math.min(longest.toMillis(), first.toMillis() * Math.pow(2, failures - 1));

@@ -22,6 +22,7 @@ final class PatientLine implements Way {
     private final ServiceAddress address;
     private final Line line;
     private final Patience patience;
+    private final int retries;
     private final Pace pace;
     private final Tally tally;
     private final Random random;
@@ -31,6 +32,7 @@ final class PatientLine implements Way {
         this.address = address;
         this.line = new Line(provider, address, options, new Wire(options.timeout(), workings.clock()));
         this.patience = workings.patience();
+        this.retries = options.retries();
         this.pace = new Pace(options.atOnce(), options.perMinute(), workings.nanos(), workings.sleeping());
         this.tally = tally;
         this.random = new Random(options.seed());
@@ -50,7 +52,8 @@ final class PatientLine implements Way {
                 failures += ServiceFailure.cause(e, HttpTimeoutException.class).isPresent() ? 2 : 1;
                 Optional<Duration> pause =
                         ServiceFailure.cause(e, Refused.class).flatMap(Refused::pause);
-                Optional<Duration> wait = passes(e) ? patience.after(failures, pause, random()) : Optional.empty();
+                Optional<Duration> wait =
+                        passes(e) ? patience.after(failures, retries, pause, random()) : Optional.empty();
                 if (wait.isEmpty()) {
                     throw failed(e, pause);
                 }

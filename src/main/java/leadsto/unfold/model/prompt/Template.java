@@ -14,7 +14,6 @@ final class Template {
             "language",
             "approach",
             "kind",
-            "known",
             "least",
             "most",
             "count",

@@ -280,11 +280,12 @@ class ChatIT {
     }
 
     private ChatOptions options(String model, Optional<String> url, int atOnce) {
-        return new ChatOptions(model, url, Optional.of(folder), atOnce, 0, Duration.ofMillis(500), Optional.empty(), 0);
+        return new ChatOptions(
+                model, url, Optional.of(folder), atOnce, 0, Duration.ofMillis(500), 2, Optional.empty(), 0);
     }
 
     private static Workings workings(List<Duration> slept) {
-        Patience patience = new Patience(3, Duration.ofSeconds(1), Duration.ofMinutes(1));
+        Patience patience = new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1));
         return new Workings(
                 patience,
                 name -> Optional.of("the-key"),
