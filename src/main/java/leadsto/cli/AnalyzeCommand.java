@@ -20,7 +20,10 @@ import leadsto.topology.Attractor;
 import leadsto.weave.Contraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code leadsto analyze}: measures the topology, prints it and writes it back. */
 @Command(
@@ -30,10 +33,14 @@ import picocli.CommandLine.Option;
         footer = {
             "  leadsto analyze",
             "  leadsto analyze --top 5 --only attractors,density",
+            "  leadsto analyze --only funnels --share 0.9",
             "  leadsto analyze --compare last",
             "  leadsto analyze --json --graph bolt://localhost:7687"
         })
 final class AnalyzeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private GraphOption graph;
 
@@ -62,6 +69,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     private List<Measure> only = new ArrayList<>();
 
     @Option(
+            names = "--share",
+            paramLabel = "SHARE",
+            description =
+                    "Funnels: thoughts that at least this share of the walks that end in an answer pass, above 0 and at"
+                            + " most 1 (default: those that every path passes).")
+    private Optional<Double> share = Optional.empty();
+
+    @Option(
             names = "--since",
             paramLabel = "RUN",
             description = "Nothing where the graph is as it was in an earlier run (its id, how that begins, or last);"
@@ -77,6 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        share.ifPresent(this::requireShare);
         Run run = Run.begin("analyze", LeadsTo.version(), options(), Clock.systemUTC());
         try (ThoughtStore store = graph.open()) {
             Measurements kept = new Measurements(store);
@@ -89,7 +105,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             Analysis analysis = Analysis.of(store, seen);
             Report report = new Report(
-                    analysis.topology(), otherwiseThan(earlier.map(kept::of), analysis.attractors()), only, top);
+                    analysis.topology(), otherwiseThan(earlier.map(kept::of), analysis.attractors()), only, top, share);
             List<Section> sections = report.sections();
             Snapshot now = Snapshot.of(analysis.topology(), analysis.attractors(), sections);
             boolean keeping = kept.keep(run, now);
@@ -108,6 +124,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                 }
             }
             return 0;
+        }
+    }
+
+    private void requireShare(double given) {
+        if (!(given > 0 && given <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--share " + given + " is no share; give a number above 0 and at most 1");
         }
     }
 

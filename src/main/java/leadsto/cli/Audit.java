@@ -69,7 +69,7 @@ final class Audit {
                 false,
                 "Doubts that nothing resolves.",
                 thought -> thought.kind() == Kind.DOUBT && !resolved.contains(thought.id()));
-        Set<String> circling = topology.cyclic();
+        Set<String> circling = topology.shape().cyclic();
         add(
                 findings,
                 "cyclic",

@@ -166,7 +166,7 @@ final class UnfoldTargets {
 
     private List<Thought> openDoubts(String answer) {
         Set<String> doubts = new HashSet<>();
-        topology().openDoubts().stream()
+        topology().findings().openDoubts().stream()
                 .filter(it -> it.answer().filter(answer::equals).isPresent())
                 .map(OpenDoubt::doubt)
                 .forEach(doubts::add);

@@ -2,28 +2,14 @@ package leadsto.topology;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
-import leadsto.topology.graph.Components;
-import leadsto.topology.graph.Neighbours;
 import leadsto.topology.path.Communicability;
-import leadsto.topology.path.Density;
 import leadsto.topology.path.DisjointPaths;
-import leadsto.topology.path.Funnels;
 import leadsto.topology.path.PathCount;
 import leadsto.topology.path.Paths;
-import leadsto.topology.shape.Cycles;
-import leadsto.topology.shape.Homology;
-import leadsto.topology.shape.Percolation;
-import leadsto.topology.shape.SmallWorld;
 import leadsto.topology.walk.Basins;
 import leadsto.topology.walk.Flow;
 import leadsto.topology.walk.Starts;
@@ -37,6 +23,8 @@ import leadsto.topology.walk.Walk;
  * topology.attractors();            // the answers, the strongest first
  * topology.unresolvedMass();        // what never comes to rest
  * topology.paths("q1", "a1");       // how many ways lead from one to the other
+ * topology.findings().bridges();    // what thinking cannot do without
+ * topology.shape().homology();      // its parts and circles
  * }</pre>
  *
  * <p>Every measure is one of the {@link Walk}, which begins at a start ({@link #starts}). A graph without starts has no
@@ -109,15 +97,6 @@ public final class Topology {
     /** The ids of the answers, in the order of ids. */
     public List<String> answers() {
         return numbering.ids(answers);
-    }
-
-    /** The thoughts that a walk can come back to: those of strongly connected components of two or more. Linear. */
-    public Set<String> cyclic() {
-        Components components = walk.components();
-        return IntStream.range(0, graph.thoughts().size())
-                .filter(i -> components.size(components.of(i)) > 1)
-                .mapToObj(i -> graph.thoughts().get(i).id())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** All answers as attractors, by descending centrality, ties by id; see {@link #attractors(int)}. */
@@ -244,75 +223,6 @@ public final class Topology {
         return paths().count(number(thought));
     }
 
-    /**
-     * The ids of the thoughts that every path from the starts to an answer passes, in the order in which they are passed.
-     * A single start is one of them. Source: Prosser 1959 (dominators). Cost: one pass over the steps; cycles are allowed.
-     *
-     * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
-     */
-    public List<String> funnels(String answer) {
-        return numbering.ids(Funnels.of(walk.arcs(), starts, answer(answer)));
-    }
-
-    /**
-     * The resonance zone of an answer: the thoughts whose walk ends there with at least a given probability, the surest
-     * first, ties by id, with that probability. The answer itself is one of them. Cost: one pass over the steps.
-     *
-     * @param threshold in (0, 1]
-     * @throws IllegalArgumentException where the graph has no such thought, it is no answer, or the threshold is none
-     */
-    public Map<String, Double> resonance(String answer, double threshold) {
-        return findings().resonance(answer(answer), threshold);
-    }
-
-    /**
-     * The doubts that nothing resolves, the most visited first, ties by id. Whether a doubt is resolved, and which basin
-     * it troubles, is as for {@link Attractor#frustration}. Cost: that of the basins.
-     */
-    public List<OpenDoubt> openDoubts() {
-        return findings().openDoubts();
-    }
-
-    private Findings findings() {
-        return new Findings(graph, numbering, walk, starts, answers, flow, doubts);
-    }
-
-    /**
-     * The links whose loss cuts a start from every answer, those that cut most starts first, then in the graph's order.
-     *
-     * <p>Sources: dominators by Cooper, Harvey and Kennedy 2001; bridges from them, Italiano, Laura and Santaroni 2012.
-     * Cost: a few passes over the steps; cycles are allowed. A start that reaches no answer has nothing to lose.
-     */
-    public List<Bridge> bridges() {
-        return findings().bridges();
-    }
-
-    /**
-     * The thoughts that join sources, those of most sources first, then the most visited, ties by id: such that several
-     * sources state, and such that a link joins with a thought that only other sources state. Linear.
-     */
-    public List<Crossing> crossings() {
-        return findings().crossings();
-    }
-
-    /**
-     * The pairs of thoughts under the strongest tension: one leads to the other in many ways, and yet they are far apart.
-     * Tension is the distance times ln(1 + effective paths), as in {@link #paths}.
-     *
-     * <p>Cost: thoughts times steps. After 300 million steps, that is from some ten thousand thoughts on, no
-     * further pairs are looked for, and the result says so. In cyclic parts paths are searched for less long than by
-     * {@link #paths}; {@link Tension#exact} tells.
-     *
-     * @param limit how many pairs, at least 1
-     * @param distance how far apart two thoughts are in meaning: 1 − cosine, in [0, 2]
-     */
-    public StrongestTensions tensions(int limit, ToDoubleBiFunction<Thought, Thought> distance) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("the limit " + limit + " asks for nothing; give 1 or more");
-        }
-        return new Tensions(graph.thoughts(), walk, distance, limit).among(flow.visits(), Tensions.STEPS);
-    }
-
     /** How well two thoughts communicate: Σ(Aˡ)/l! from the one to the other; see {@link Communicability}. */
     public double communicability(String from, String to) {
         return Communicability.from(walk, number(from))[number(to)];
@@ -327,29 +237,14 @@ public final class Topology {
         return ofAnswers;
     }
 
-    /** How densely the whole graph joins starts with answers, and the thoughts of each basin; see {@link Density}. */
-    public Density density(long seed) {
-        return Density.of(walk.arcs(), starts, answers, flow.basins(), seed);
+    /** What stands out: funnels, bridges, open doubts, resonance zones, tensions, thoughts where sources meet. */
+    public Findings findings() {
+        return new Findings(graph, numbering, walk, starts, answers, flow, doubts);
     }
 
-    /** What is left when weak links go, and at which weight the graph falls apart; see {@link Percolation}. */
-    public Percolation percolation() {
-        return Percolation.of(walk.arcs(), walk.weights(), starts, answers);
-    }
-
-    /** The parts and the holes of the graph over the strength of its links; see {@link Homology}. */
-    public Homology homology() {
-        return Homology.of(Neighbours.of(walk.arcs(), walk.weights()));
-    }
-
-    /** How near all is to all, and how cliquish; see {@link SmallWorld}. */
-    public SmallWorld smallWorld(long seed) {
-        return SmallWorld.of(Neighbours.of(walk.arcs(), walk.weights()), seed);
-    }
-
-    /** The ways on which a walk comes back to where it was; see {@link Cycles}. */
-    public Cycles cycles() {
-        return Cycles.of(walk.arcs(), walk.components());
+    /** What the graph is like as a whole: its density, its threshold, its holes, cycles and distances. */
+    public Shape shape() {
+        return new Shape(graph, walk, starts, answers, flow);
     }
 
     /** How strongly a thought stands under what speaks for and against it, in [0, 1]; see {@link #strengthsSettled}. */

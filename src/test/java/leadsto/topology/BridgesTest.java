@@ -26,7 +26,7 @@ class BridgesTest {
                 q2 -> p3
                 """));
 
-        assertThat(topology.bridges())
+        assertThat(topology.findings().bridges())
                 .extracting(it -> it.link().from(), it -> it.link().to(), Bridge::starts)
                 .containsExactly(tuple("p1", "p2", 2), tuple("q1", "p1", 1), tuple("q2", "p1", 1));
     }
@@ -39,15 +39,16 @@ class BridgesTest {
                 p2 -> p1
                 """));
 
-        assertThat(topology.bridges())
+        assertThat(topology.findings().bridges())
                 .extracting(it -> it.link().from(), it -> it.link().to())
                 .containsExactly(tuple("p1", "p2"), tuple("p2", "a1"));
     }
 
     @Test
     void whoReachesNoAnswerHasNothingToLose() {
-        assertThat(Topology.of(graph("q1 -> p1 -> p2\na1")).bridges()).isEmpty();
-        assertThat(Topology.of(graph("a1")).bridges()).isEmpty();
+        assertThat(Topology.of(graph("q1 -> p1 -> p2\na1")).findings().bridges())
+                .isEmpty();
+        assertThat(Topology.of(graph("a1")).findings().bridges()).isEmpty();
     }
 
     @Property(tries = 150, seed = "2026")
@@ -59,7 +60,7 @@ class BridgesTest {
         ThoughtGraph graph = cyclic ? RandomGraphs.cyclic(size, count, seed) : RandomGraphs.acyclic(size, count, seed);
         Topology topology = Topology.of(graph);
         int[] cut = new int[graph.links().size()];
-        topology.bridges().forEach(bridge -> cut[indexOf(graph.links(), bridge.link())] = bridge.starts());
+        topology.findings().bridges().forEach(bridge -> cut[indexOf(graph.links(), bridge.link())] = bridge.starts());
 
         for (int i = 0; i < cut.length; i++) {
             assertThat(cut[i])

@@ -118,12 +118,17 @@ class MeasuresLawsTest {
                 """));
 
         // q1 reaches a1 twice, q2 once. In the basin of a1 (q1 q2 p1 p2 a1), of ten pairs only q1 and a1.
-        assertThat(topology.density(1).disjointPaths().value()).isCloseTo(1.5, CLOSE);
-        assertThat(topology.density(1).disjointPaths().exact()).isTrue();
-        assertThat(topology.density(1).doublyJoined().value()).isCloseTo(.1, CLOSE);
-        assertThat(Topology.of(graph("p1 -> p2")).density(1).disjointPaths().value())
+        assertThat(topology.shape().density(1).disjointPaths().value()).isCloseTo(1.5, CLOSE);
+        assertThat(topology.shape().density(1).disjointPaths().exact()).isTrue();
+        assertThat(topology.shape().density(1).doublyJoined().value()).isCloseTo(.1, CLOSE);
+        assertThat(Topology.of(graph("p1 -> p2"))
+                        .shape()
+                        .density(1)
+                        .disjointPaths()
+                        .value())
                 .isZero();
         assertThat(Topology.of(graph(List.of(), List.of()))
+                        .shape()
                         .density(1)
                         .doublyJoined()
                         .value())
@@ -169,8 +174,9 @@ class MeasuresLawsTest {
             }
         }
 
-        assertThat(topology.density(1).disjointPaths().value()).isCloseTo(pairs == 0 ? 0 : sum / pairs, CLOSE);
-        assertThat(topology.density(1).doublyJoined().value()).isCloseTo(inBasins == 0 ? 0 : joined / inBasins, CLOSE);
+        assertThat(topology.shape().density(1).disjointPaths().value()).isCloseTo(pairs == 0 ? 0 : sum / pairs, CLOSE);
+        assertThat(topology.shape().density(1).doublyJoined().value())
+                .isCloseTo(inBasins == 0 ? 0 : joined / inBasins, CLOSE);
     }
 
     @Property(tries = 40, seed = "2026")
@@ -187,10 +193,10 @@ class MeasuresLawsTest {
             found += back(joined, first, first, new ArrayList<>(List.of(first)));
         }
 
-        assertThat(Topology.of(graph).cycles().count()).isEqualTo(found);
-        assertThat(Topology.of(graph).cycles().exact()).isTrue();
-        assertThat(Topology.of(graph).cycles().thoughts())
-                .isEqualTo(Topology.of(graph).cyclic().size());
+        assertThat(Topology.of(graph).shape().cycles().count()).isEqualTo(found);
+        assertThat(Topology.of(graph).shape().cycles().exact()).isTrue();
+        assertThat(Topology.of(graph).shape().cycles().thoughts())
+                .isEqualTo(Topology.of(graph).shape().cyclic().size());
     }
 
     private static long back(boolean[][] joined, int first, int at, List<Integer> way) {

@@ -22,10 +22,11 @@ class ResonanceTest {
                 q1 -.4-> p2 -> a2
                 """));
 
-        assertThat(topology.resonance("a1", .5)).containsExactly(entry("a1", 1), entry("p1", 1), entry("q1", .6));
-        assertThat(topology.resonance("a1", .7).keySet()).containsExactly("a1", "p1");
+        assertThat(topology.findings().resonance("a1", .5))
+                .containsExactly(entry("a1", 1), entry("p1", 1), entry("q1", .6));
+        assertThat(topology.findings().resonance("a1", .7).keySet()).containsExactly("a1", "p1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> topology.resonance("a1", 0))
+                .isThrownBy(() -> topology.findings().resonance("a1", 0))
                 .withMessage("the threshold 0.0 is no probability; give one above 0 and at most 1");
     }
 
@@ -44,7 +45,7 @@ class ResonanceTest {
                 d4
                 """));
 
-        assertThat(topology.openDoubts())
+        assertThat(topology.findings().openDoubts())
                 .containsExactly(
                         new OpenDoubt("d3", Optional.empty(), Optional.of("a2")),
                         new OpenDoubt("d2", Optional.of("p1"), Optional.of("a1")),
@@ -73,12 +74,12 @@ class ResonanceTest {
                 drawn.links(),
                 List.of(in("p1", x), in("p2", x), in("p2", y), in("p3", x), in("p4", y)));
 
-        assertThat(Topology.of(graph).crossings())
+        assertThat(Topology.of(graph).findings().crossings())
                 .extracting(Crossing::thought)
                 .containsExactlyInAnyOrder("p2", "p3", "p4");
-        assertThat(Topology.of(graph).crossings())
+        assertThat(Topology.of(graph).findings().crossings())
                 .allSatisfy(it -> assertThat(it.sources()).containsExactlyInAnyOrder(x, y));
-        assertThat(Topology.of(drawn).crossings()).isEmpty();
+        assertThat(Topology.of(drawn).findings().crossings()).isEmpty();
     }
 
     private static Statement in(String thought, String source) {

@@ -20,12 +20,13 @@ class TensionsTest {
 
     @Test
     void farApartAndJoinedInManyWaysIsUnderTension() {
-        StrongestTensions tensions =
-                Topology.of(graph("""
+        StrongestTensions tensions = Topology.of(graph("""
                         q1 -> p1 -> a1
                         q1 -> p2 -> a1
                         d1 -challenges-> a1
-                        """)).tensions(2, (from, to) -> to.id().equals("a1") ? .5 : .25);
+                        """))
+                .findings()
+                .tensions(2, (from, to) -> to.id().equals("a1") ? .5 : .25);
 
         assertThat(tensions.pairs())
                 .containsExactly(
@@ -36,10 +37,13 @@ class TensionsTest {
 
     @Test
     void whatSaysTheSameIsUnderNone() {
-        assertThat(Topology.of(graph("q1 -> a1")).tensions(5, (from, to) -> 0).pairs())
+        assertThat(Topology.of(graph("q1 -> a1"))
+                        .findings()
+                        .tensions(5, (from, to) -> 0)
+                        .pairs())
                 .isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Topology.of(graph("q1 -> a1")).tensions(0, (from, to) -> 1))
+                .isThrownBy(() -> Topology.of(graph("q1 -> a1")).findings().tensions(0, (from, to) -> 1))
                 .withMessage("the limit 0 asks for nothing; give 1 or more");
     }
 
@@ -77,7 +81,8 @@ class TensionsTest {
         }
         all.sort(Comparator.reverseOrder());
 
-        List<Tension> found = topology.tensions(limit, TensionsTest::apart).pairs();
+        List<Tension> found =
+                topology.findings().tensions(limit, TensionsTest::apart).pairs();
 
         assertThat(found).hasSize(Math.min(limit, all.size()));
         for (int i = 0; i < found.size(); i++) {

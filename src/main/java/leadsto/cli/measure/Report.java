@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leadsto.embed.Distances;
 import leadsto.thought.Kind;
 import leadsto.topology.Attractor;
@@ -31,6 +32,7 @@ public final class Report {
     private final List<Attractor> attractors;
     private final List<Measure> measures;
     private final int top;
+    private final Optional<Double> share;
     private final Wording wording;
     private final Shapes shapes;
     private final Map<String, Double> communicability;
@@ -38,8 +40,9 @@ public final class Report {
     /**
      * @param asked the measures to tell; none for all that are quick
      * @param top how many of each kind to name for people
+     * @param share of the walks that pass a funnel, in (0, 1]; empty for every path
      */
-    public Report(Topology topology, List<Attractor> attractors, List<Measure> asked, int top) {
+    public Report(Topology topology, List<Attractor> attractors, List<Measure> asked, int top, Optional<Double> share) {
         this.topology = topology;
         this.attractors = attractors;
         this.measures = Arrays.stream(Measure.values())
@@ -47,6 +50,7 @@ public final class Report {
                         asked.isEmpty() ? it.quick(topology.graph().links().size()) : asked.contains(it))
                 .toList();
         this.top = top;
+        this.share = share;
         this.wording = new Wording(topology);
         this.shapes = new Shapes(topology, wording, top, SEED);
         this.communicability = topology.communicability();
@@ -67,7 +71,9 @@ public final class Report {
         return switch (measure) {
             case ATTRACTORS -> attractors();
             case DENSITY -> shapes.density();
-            case FUNNELS -> funnels();
+            case FUNNELS ->
+                new Funnelling(topology, wording, share)
+                        .section(attractors.stream().limit(top).toList());
             case BRIDGES -> bridges();
             case SOURCES -> sources();
             case DOUBTS -> doubts();
@@ -136,30 +142,8 @@ public final class Report {
         return document;
     }
 
-    private Section funnels() {
-        Map<String, List<String>> funnels = new LinkedHashMap<>();
-        attractors.stream().limit(top).forEach(it -> funnels.put(it.id(), topology.funnels(it.id())));
-        List<String> lines = new ArrayList<>();
-        funnels.forEach((answer, passed) -> {
-            List<String> between = passed.stream()
-                    .filter(it -> !topology.starts().contains(it))
-                    .toList();
-            if (!between.isEmpty()) {
-                lines.add("every way to " + wording.text(answer));
-                between.forEach(it -> lines.add("  passes " + wording.told(it)));
-            }
-        });
-        return new Section(
-                Measure.FUNNELS,
-                headed(
-                        lines,
-                        "Funnels",
-                        "no thought between start and answer stands on every way to one of these answers"),
-                funnels);
-    }
-
     private Section bridges() {
-        List<Bridge> bridges = topology.bridges();
+        List<Bridge> bridges = topology.findings().bridges();
         List<String> lines = new ArrayList<>();
         bridges.stream()
                 .limit(top)
@@ -187,7 +171,7 @@ public final class Report {
     }
 
     private Section sources() {
-        List<Crossing> crossings = topology.crossings();
+        List<Crossing> crossings = topology.findings().crossings();
         List<String> lines = crossings.stream()
                 .limit(top)
                 .map(it -> line("%s  %s", plural(it.sources().size(), "source", "sources"), wording.told(it.thought())))
@@ -204,7 +188,7 @@ public final class Report {
     }
 
     private Section doubts() {
-        List<OpenDoubt> open = topology.openDoubts();
+        List<OpenDoubt> open = topology.findings().openDoubts();
         long all = topology.graph().thoughts().stream()
                 .filter(it -> it.kind() == Kind.DOUBT)
                 .count();
@@ -223,7 +207,7 @@ public final class Report {
     }
 
     private Section tension() {
-        StrongestTensions tensions = topology.tensions(Math.max(1, top), new Distances());
+        StrongestTensions tensions = topology.findings().tensions(Math.max(1, top), new Distances());
         List<String> lines = new ArrayList<>();
         for (Tension it : tensions.pairs()) {
             lines.add(line(
@@ -239,10 +223,6 @@ public final class Report {
                                         "; paths were followed from %d of %d thoughts",
                                         tensions.searched(), tensions.of()));
         return new Section(Measure.TENSION, under("Tension", summary, lines), tensions.pairs());
-    }
-
-    private static List<String> headed(List<String> lines, String head, String otherwise) {
-        return lines.isEmpty() ? List.of(head + ": " + otherwise + ".") : under(head, "", lines);
     }
 
     static List<String> under(String head, String summary, List<String> lines) {

@@ -22,7 +22,7 @@ import leadsto.topology.shape.SmallWorld;
 record Shapes(Topology topology, Wording wording, int top, long seed) {
 
     Section density() {
-        Density density = topology.density(seed);
+        Density density = topology.shape().density(seed);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("disjointPaths", document(density.disjointPaths()));
         document.put("doublyJoined", document(density.doublyJoined()));
@@ -36,7 +36,7 @@ record Shapes(Topology topology, Wording wording, int top, long seed) {
     }
 
     Section threshold() {
-        Percolation percolation = topology.percolation();
+        Percolation percolation = topology.shape().percolation();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("threshold", number(percolation.threshold()));
         document.put("largestPartBefore", percolation.before());
@@ -57,7 +57,7 @@ record Shapes(Topology topology, Wording wording, int top, long seed) {
     }
 
     Section holes() {
-        Homology homology = topology.homology();
+        Homology homology = topology.shape().homology();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("betti0", homology.parts());
         document.put("betti1AtLeast", homology.circlesAtLeast());
@@ -88,7 +88,7 @@ record Shapes(Topology topology, Wording wording, int top, long seed) {
     }
 
     Section cycles() {
-        Cycles cycles = topology.cycles();
+        Cycles cycles = topology.shape().cycles();
         String told = cycles.parts() == 0
                 ? "Cycles: none; thinking never comes back to where it was."
                 : line(
@@ -101,7 +101,7 @@ record Shapes(Topology topology, Wording wording, int top, long seed) {
     }
 
     Section smallWorld() {
-        SmallWorld world = topology.smallWorld(seed);
+        SmallWorld world = topology.shape().smallWorld(seed);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("thoughts", world.thoughts());
         document.put("clustering", world.clustering());

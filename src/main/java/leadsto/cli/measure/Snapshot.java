@@ -54,7 +54,7 @@ public record Snapshot(
                 (int) topology.graph().thoughts().stream()
                         .filter(it -> it.kind() == Kind.DOUBT)
                         .count(),
-                topology.openDoubts().size(),
+                topology.findings().openDoubts().size(),
                 density(sections, "disjointPaths"),
                 density(sections, "doublyJoined"),
                 attractors.stream().limit(KEPT).map(Row::of).toList());

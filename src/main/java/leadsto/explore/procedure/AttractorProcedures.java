@@ -69,7 +69,7 @@ public final class AttractorProcedures extends StoreProcedures {
     public Stream<ResonanceRow> resonance(
             @Name("answer") String answer, @Name(value = "threshold", defaultValue = "0.5") double threshold) {
         Snapshot snapshot = snapshot();
-        return snapshot.topology().resonance(snapshot.answer(answer), threshold).entrySet().stream()
+        return snapshot.topology().findings().resonance(snapshot.answer(answer), threshold).entrySet().stream()
                 .map(it -> new ResonanceRow(node(it.getKey()), it.getValue()));
     }
 
@@ -80,7 +80,7 @@ public final class AttractorProcedures extends StoreProcedures {
             + " strongly, and the answer whose basin it troubles.")
     public Stream<UnresolvedRow> unresolved() {
         Snapshot snapshot = snapshot();
-        return snapshot.topology().openDoubts().stream()
+        return snapshot.topology().findings().openDoubts().stream()
                 .map(it -> new UnresolvedRow(
                         node(it.doubt()),
                         it.claim().map(this::node).orElse(null),

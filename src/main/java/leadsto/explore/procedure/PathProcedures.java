@@ -45,7 +45,7 @@ public final class PathProcedures extends StoreProcedures {
     public Stream<TensionRow> tension(@Name(value = "limit", defaultValue = "20") long limit) {
         Snapshot snapshot = snapshot();
         StrongestTensions tensions =
-                snapshot.topology().tensions((int) Math.min(limit, Integer.MAX_VALUE), snapshot.distances());
+                snapshot.topology().findings().tensions((int) Math.min(limit, Integer.MAX_VALUE), snapshot.distances());
         return tensions.pairs().stream()
                 .map(it -> new TensionRow(
                         node(it.from()),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leadsto.thought.Source;
+import leadsto.topology.Findings;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.procedure.Description;
@@ -16,17 +17,25 @@ import org.neo4j.procedure.Procedure;
 /** What everything passes, and what everything hangs on. */
 public final class StructureProcedures extends StoreProcedures {
 
-    public record FunnelRow(long position, Node thought, double flow) {}
+    public record FunnelRow(long position, Node thought, double flow, double share) {}
 
     @Procedure("leadsto.funnels")
     @Description(
-            "The thoughts that every path from a start to an answer passes, in the order in which they are passed.")
-    public Stream<FunnelRow> funnels(@Name("answer") String answer) {
+            "The thoughts that every path from a start to an answer passes, in the order in which they are passed; with a"
+                    + " share below 1, those that at least this share of the walks that end in the answer pass.")
+    public Stream<FunnelRow> funnels(
+            @Name("answer") String answer, @Name(value = "share", defaultValue = "1.0") double share) {
         Snapshot snapshot = snapshot();
-        List<String> funnels = snapshot.topology().funnels(snapshot.answer(answer));
+        Findings findings = snapshot.topology().findings();
+        String id = snapshot.answer(answer);
+        Map<String, Double> shares = share != 1 ? findings.funnels(id, share) : Map.of();
+        List<String> funnels = share != 1 ? List.copyOf(shares.keySet()) : findings.funnels(id);
         return IntStream.range(0, funnels.size())
                 .mapToObj(i -> new FunnelRow(
-                        i + 1L, node(funnels.get(i)), snapshot.topology().flow(funnels.get(i))));
+                        i + 1L,
+                        node(funnels.get(i)),
+                        snapshot.topology().flow(funnels.get(i)),
+                        shares.getOrDefault(funnels.get(i), 1.0)));
     }
 
     public record BridgeRow(
@@ -39,9 +48,13 @@ public final class StructureProcedures extends StoreProcedures {
         Snapshot snapshot = snapshot();
         StoredLinks stored = storedLinks();
         List<BridgeRow> rows = new ArrayList<>();
-        snapshot.topology().bridges().forEach(it -> rows.add(row(stored.relationship(it.link()), it.starts())));
+        snapshot.topology()
+                .findings()
+                .bridges()
+                .forEach(it -> rows.add(row(stored.relationship(it.link()), it.starts())));
         Map<String, String> titles = titles(snapshot);
         snapshot.topology()
+                .findings()
                 .crossings()
                 .forEach(it -> rows.add(new BridgeRow(
                         "thought",
