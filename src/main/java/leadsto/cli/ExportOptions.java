@@ -12,6 +12,7 @@ import leadsto.dataset.format.Manner;
 import leadsto.dataset.format.ThinkingStyle;
 import leadsto.dataset.split.GroupBy;
 import leadsto.dataset.split.Shares;
+import leadsto.dataset.telling.Telling;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ final class ExportOptions {
             split = ",",
             paramLabel = "FORMAT",
             defaultValue = "messages,instruction,monologue",
-            description = "Formats of the dataset (default: ${DEFAULT-VALUE}).")
+            description = "Formats of the dataset, or all (default: ${DEFAULT-VALUE}).")
     private List<String> formats;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of the dataset.")
@@ -42,8 +43,17 @@ final class ExportOptions {
             defaultValue = "inline",
             description =
                     "How `monologue` carries the thinking: inline (<think> in the answer), reasoning_content (Qwen3),"
-                            + " thinking (gpt-oss) (default: ${DEFAULT-VALUE}).")
+                            + " thinking (gpt-oss), plain (no tags) (default: ${DEFAULT-VALUE}).")
     private ThinkingStyle thinkingStyle;
+
+    @Option(
+            names = "--connectives",
+            paramLabel = "HOW",
+            defaultValue = "spoken",
+            description =
+                    "What is said between thoughts: spoken (sentences by kind and role, English and Russian), none, or a"
+                            + " folder of your own files like en.txt (default: ${DEFAULT-VALUE}).")
+    private String connectives;
 
     @Option(
             names = "--split",
@@ -103,7 +113,7 @@ final class ExportOptions {
         try {
             return new Options(
                     formats,
-                    new Manner(thinkingStyle),
+                    new Manner(thinkingStyle, telling()),
                     new Shares(shares.get(0), shares.get(1), shares.get(2)),
                     chains.seed(),
                     arrangement(),
@@ -113,6 +123,14 @@ final class ExportOptions {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private Telling telling() {
+        return switch (connectives) {
+            case "none" -> Telling.bare();
+            case "spoken" -> Telling.spoken();
+            default -> Telling.with(Path.of(connectives));
+        };
     }
 
     private Map<String, String> command(ChainOptions chains) {

@@ -23,6 +23,7 @@ import leadsto.dataset.split.GroupBy;
 import leadsto.dataset.split.Plan;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.trainer.TrainerFiles;
 import leadsto.thought.ThoughtGraph;
 
 /**
@@ -39,8 +40,9 @@ import leadsto.thought.ThoughtGraph;
  *   ...
  * }</pre>
  *
- * <p>Every sentence of a row is a thought's text as it stands; nothing is put between them. Rows go to their files as
- * they are made; memory grows with the thoughts, and with the chains by a few bits each. The same chains, graph and options give the same bytes, so that a second run changes nothing.
+ * <p>Every thought stands in a row as it stands in its source; between thoughts there is what {@code Telling} puts there.
+ * Memory grows with the thoughts, and with the chains by a few bits each. The same chains, graph and options give the same
+ * bytes, so that a second run changes nothing.
  */
 public final class Dataset {
     private static final String GUARD_FILE = "guard.json";
@@ -116,7 +118,8 @@ public final class Dataset {
             Map<String, Map<String, Integer>> counts = counts(rows, withGraph);
             write(files, GUARD_FILE, Json.text(guards.asDocument()));
             write(files, "README.md", new Card(options, plan, figures, rows, withGraph, guards, notes).text());
-            LlamaFactory.describe(rows).ifPresent(text -> write(files, LlamaFactory.FILE, text));
+            TrainerFiles.of(rows.stream().map(Rows::configuration).toList())
+                    .forEach((path, text) -> write(files, path, text));
             write(
                     files,
                     ExportFolder.MANIFEST,
@@ -151,6 +154,9 @@ public final class Dataset {
                     }
                 }
             }
+        }
+        for (Rows of : rows) {
+            of.end();
         }
         return rows;
     }

@@ -1,12 +1,14 @@
 package leadsto.dataset;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
@@ -14,6 +16,7 @@ import leadsto.chain.Draw;
 import leadsto.dataset.format.Formats;
 import leadsto.dataset.format.RowFormat;
 import leadsto.dataset.split.Plan;
+import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Trail;
 import leadsto.thought.ThoughtGraph;
@@ -26,7 +29,7 @@ import leadsto.thought.ThoughtGraph;
  * }</pre>
  *
  * <p>They are those that {@link Dataset#writeTo} would write, each with the file it would stand in; the thought graph itself
- * is no row. Made one by one as they are asked for.
+ * is no row. Made as they are asked for.
  */
 public final class DatasetRows {
     private DatasetRows() {}
@@ -56,13 +59,24 @@ public final class DatasetRows {
         Formats.of(options.formats(), options.manner())
                 .forEach(format ->
                         formats.put(format, new Told(format, background, plan.neighbours(), options.seed(), false)));
-        return IntStream.range(0, chains.size()).filter(plan::tells).boxed().flatMap(i -> {
-            Trail trail = Trail.of(chains.get(i), background);
-            return formats.entrySet().stream()
-                    .flatMap(it -> it.getValue().rows(trail, plan.group(trail)).stream()
-                            .filter(row -> seen.add(it.getKey().name() + row.get("id")))
-                            .map(row -> new Row(
-                                    it.getKey().name(), plan.split(trail).word(), row)));
-        });
+        Stream<Row> told = IntStream.range(0, chains.size())
+                .filter(plan::tells)
+                .boxed()
+                .flatMap(i -> {
+                    Trail trail = Trail.of(chains.get(i), background);
+                    Split split = plan.split(trail);
+                    return rows(formats, split, it -> it.rows(trail, plan.group(trail), split));
+                });
+        Stream<Row> waiting =
+                Arrays.stream(Split.values()).flatMap(split -> rows(formats, split, it -> it.rest(split)));
+        return Stream.concat(told, waiting)
+                .filter(row -> seen.add(row.format() + row.columns().get("id")));
+    }
+
+    private static Stream<Row> rows(
+            Map<RowFormat, Told> formats, Split split, Function<Told, List<Map<String, Object>>> which) {
+        return formats.entrySet().stream()
+                .flatMap(it -> which.apply(it.getValue()).stream()
+                        .map(row -> new Row(it.getKey().name(), split.word(), row)));
     }
 }

@@ -2,7 +2,6 @@ package leadsto.dataset;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import leadsto.dataset.format.Formats;
@@ -34,7 +33,7 @@ public record Options(
 
     /** @throws IllegalArgumentException where no format is named, or one that is none */
     public Options {
-        formats = List.copyOf(new LinkedHashSet<>(formats));
+        formats = Formats.resolved(formats);
         command = Collections.unmodifiableMap(new LinkedHashMap<>(command));
         if (formats.isEmpty()) {
             throw new IllegalArgumentException(
@@ -47,7 +46,7 @@ public record Options(
     public static Options of(String... formats) {
         return new Options(
                 List.of(formats),
-                Manner.USUAL,
+                Manner.usual(),
                 new Shares(.8, .1, .1),
                 0,
                 Arrangement.USUAL,

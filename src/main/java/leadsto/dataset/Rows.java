@@ -15,6 +15,7 @@ import leadsto.dataset.format.RowFormat;
 import leadsto.dataset.guard.likeness.Pairs;
 import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.trainer.Configuration;
 import leadsto.thought.Digest;
 
 /**
@@ -36,6 +37,7 @@ final class Rows implements AutoCloseable {
     private final Pairs repeats;
     private int replayed;
     private int repeated;
+    private int longest;
 
     Rows(RowFormat format, ExportFolder folder, Told told) {
         this.format = format;
@@ -45,7 +47,18 @@ final class Rows implements AutoCloseable {
     }
 
     void add(Trail trail, String group, Split split) throws IOException {
-        for (Map<String, Object> row : told.rows(trail, group)) {
+        spool(told.rows(trail, group, split), split);
+    }
+
+    /** Takes in what still waits, once all trails are added. */
+    void end() throws IOException {
+        for (Split split : Split.values()) {
+            spool(told.rest(split), split);
+        }
+    }
+
+    private void spool(List<Map<String, Object>> rows, Split split) throws IOException {
+        for (Map<String, Object> row : rows) {
             Spool spool = spools.get(split);
             if (spool == null) {
                 spool = new Spool(folder.scratch().resolve(format.name() + "-" + split.word()), folder.through());
@@ -81,6 +94,7 @@ final class Rows implements AutoCloseable {
                     if (!out.get(number)) {
                         rows.upTo(line, it -> {
                             looking.at(it, split);
+                            longest = Math.max(longest, it.length);
                             shards.add(it);
                         });
                     }
@@ -115,6 +129,17 @@ final class Rows implements AutoCloseable {
     /** The files of a split. */
     List<String> paths(Split split) {
         return paths.get(split);
+    }
+
+    /** What trainers are told of it. */
+    Configuration configuration() {
+        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        counts.forEach((split, count) -> {
+            files.put(split.word(), path(split));
+            rows.put(split.word(), count);
+        });
+        return new Configuration(format.name(), format.shape(), files, rows, longest);
     }
 
     /** The columns and their types, as the card's {@code features} write them. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import leadsto.dataset.format.Columns;
 import leadsto.dataset.format.Occasion;
 import leadsto.dataset.format.RowFormat;
+import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Neighbours;
 import leadsto.dataset.telling.Prose;
@@ -27,12 +29,14 @@ final class Told {
     static final String REPLAY = "replay";
 
     private static final int ID_HEX_DIGITS = 24;
+    private static final int ATTEMPTS = 5;
     private static final ObjectWriter JSON = new JsonMapper().writer();
 
     private final RowFormat format;
     private final Background background;
     private final Occasion occasion;
     private final boolean beside;
+    private final Map<Split, Spread> spread = new EnumMap<>(Split.class);
     private Optional<Map<String, Object>> sample = Optional.empty();
     private int untold;
 
@@ -44,18 +48,49 @@ final class Told {
         this.occasion = new Occasion(neighbours, seed, 0);
     }
 
-    /** The rows of a trail; none where the format cannot tell it. */
-    List<Map<String, Object>> rows(Trail trail, String group) {
+    /**
+     * Takes in a trail and gives the rows that come next in its split: of this trail, but for those that the format cannot
+     * tell, or of earlier ones. Each opens otherwise than the one before it, as far as telling it again and waiting for others
+     * can bring that about.
+     */
+    List<Map<String, Object>> rows(Trail trail, String group, Split split) {
         List<Map<String, Object>> told = format.rows(trail, occasion);
         if (told.isEmpty()) {
             untold++;
         }
-        List<Map<String, Object>> rows = new ArrayList<>(told.size());
-        for (Map<String, Object> cells : told) {
+        Spread apart = spread.computeIfAbsent(split, it -> new Spread());
+        List<Map<String, Object>> next = new ArrayList<>(told.size());
+        for (int i = 0; i < told.size(); i++) {
+            Map<String, Object> cells = openedAnew(told.get(i), i, trail, apart.last());
             sample = sample.or(() -> Optional.of(cells));
-            rows.add(row(id(cells), group, cells, trail));
+            next.addAll(apart.take(Openings.of(cells), row(id(cells), group, cells, trail)));
         }
-        return rows;
+        return next;
+    }
+
+    /** The rows that still wait for another to come between, at the end. */
+    List<Map<String, Object>> rest(Split split) {
+        return spread.containsKey(split) ? spread.get(split).rest() : List.of();
+    }
+
+    /** The row, told as often as it opens like the one before, at most {@value #ATTEMPTS} times; the least alike of them. */
+    private Map<String, Object> openedAnew(Map<String, Object> first, int index, Trail trail, Openings before) {
+        Map<String, Object> best = first;
+        int alike = Openings.of(first).alike(before);
+        Occasion next = occasion;
+        while (alike > 0 && next.attempt() < ATTEMPTS) {
+            next = next.again();
+            Map<String, Object> again = format.rows(trail, next).get(index);
+            if (again.equals(first)) {
+                return best;
+            }
+            int now = Openings.of(again).alike(before);
+            if (now < alike) {
+                best = again;
+                alike = now;
+            }
+        }
+        return best;
     }
 
     /** The columns of the rows and their types, as the card's {@code features} write them. */

@@ -91,8 +91,7 @@ class DatasetTest {
                         "thought-graph/graph.jsonl");
         assertThat(written.notes())
                 .contains(
-                        "monologue: further chains left out: 2, because each holds no thought between question and answer,"
-                                + " or holds a think tag already");
+                        "monologue: further chains left out: 2, because each holds no thought between question and answer");
     }
 
     @Test
@@ -322,12 +321,13 @@ class DatasetTest {
     @Test
     void optionsThatCannotBeAreRefused() {
         assertThatThrownBy(() -> Options.of("parquet"))
-                .hasMessage(
-                        "'parquet' is no format; use one or more of messages, instruction, monologue, thought-graph");
+                .hasMessage("'parquet' is no format; use all or one or more of messages, sharegpt, instruction,"
+                        + " prompt-completion, monologue, preference, preference-sharegpt, kto, kto-sharegpt, steps, rl,"
+                        + " trails, contrast, text, thought-graph");
         assertThatThrownBy(Options::of).hasMessageStartingWith("no format is named");
         assertThatThrownBy(() -> new leadsto.dataset.split.Shares(.8, .3, .1)).hasMessageContaining("sum to 1");
         assertThatThrownBy(() -> ThinkingStyle.of("aloud"))
-                .hasMessage("'aloud' is no thinking style; use one of inline, reasoning_content, thinking");
+                .hasMessage("'aloud' is no thinking style; use one of inline, reasoning_content, thinking, plain");
     }
 
     /** A disk that is full after so many bytes of each file. */

@@ -1,9 +1,7 @@
 package leadsto.dataset.format;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import leadsto.dataset.telling.Trail;
 
 /** One way for a trail of thoughts to become rows that trainers read. A new one is a class and a line in {@link Formats}. */
@@ -12,8 +10,11 @@ public interface RowFormat {
     /** The name of the format, of its folder and of the configuration in the card. */
     String name();
 
-    /** One sentence for the card: who reads such rows and how they come about. */
+    /** One or two sentences for the card: who reads such rows and how they come about. */
     String description();
+
+    /** What trainers make of it. */
+    Shape shape();
 
     /** What the format's own columns hold, by name, as the card's {@code features} write types; see {@link Columns}. */
     Map<String, Object> features();
@@ -28,7 +29,4 @@ public interface RowFormat {
 
     /** Which trails it cannot tell, as the end of "further chains left out: N, because each ...". */
     String untold();
-
-    /** How LLaMA-Factory's {@code dataset_info.json} describes such a file, where LLaMA-Factory can read it. */
-    Optional<ObjectNode> llamaFactory(ObjectNode description);
 }

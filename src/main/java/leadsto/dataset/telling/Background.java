@@ -18,6 +18,7 @@ import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Role;
 import leadsto.thought.Source;
+import leadsto.thought.Span;
 import leadsto.thought.Speaker;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
@@ -26,7 +27,7 @@ import leadsto.thought.ThoughtGraph;
 /**
  * What the graph knows around its chains: who said a thought, in which sources, and what was asked.
  *
- * <p>Holds what is said of thoughts, and the questions there are.
+ * <p>Holds what is said of thoughts, and the questions and observations there are.
  */
 public final class Background {
     private final Map<String, List<Statement>> statements = new HashMap<>();
@@ -34,6 +35,8 @@ public final class Background {
     private final Map<String, Thought> questions = new HashMap<>();
     private final Map<String, List<Thought>> prompting = new HashMap<>();
     private final Map<String, List<Statement>> asked = new HashMap<>();
+    private final Map<String, Thought> givens = new HashMap<>();
+    private final Map<Place, List<Statement>> givenIn = new HashMap<>();
     private final Wordings wordings = new Wordings();
 
     /** What a graph knows around all its thoughts. */
@@ -60,8 +63,8 @@ public final class Background {
 
     /**
      * Who says a thought. A source's person keeps what it said, and an inner monologue keeps its own doubts; otherwise
-     * the person says what calls for a reply (questions, doubts, observations), the assistant what gives one. What the
-     * assistant of a source observed stays with it.
+     * the person says what calls for a reply (questions, doubts, observations), the assistant what gives one. What only the
+     * assistant of a source asked itself, doubted or observed stays with it.
      */
     public Voice voice(Thought thought) {
         Set<Speaker> said = stated(thought).map(Statement::speaker).collect(Collectors.toSet());
@@ -74,11 +77,58 @@ public final class Background {
         boolean repliedOnly = !said.isEmpty()
                 && EnumSet.of(Speaker.ASSISTANT, Speaker.MONOLOGUE).containsAll(said);
         return switch (thought.kind()) {
-            case QUESTION, DOUBT -> Voice.AS_PERSON;
-            case OBSERVATION -> repliedOnly ? Voice.ASSISTANT : Voice.AS_PERSON;
+            case QUESTION, DOUBT, OBSERVATION -> repliedOnly ? Voice.ASSISTANT : Voice.AS_PERSON;
             case EVALUATION, PREMISE, RESPONSE, ANSWER -> Voice.ASSISTANT;
         };
     }
+
+    /**
+     * What a person asked and gave, in its order, before a chain that does not begin with that: the question that it
+     * answers, with what the same turn of the same source observes; nothing where no question is known.
+     */
+    List<Thought> asked(Chain chain) {
+        return question(chain)
+                .map(question -> given(question, chain).stream()
+                        .filter(it -> !chain.thoughts().contains(it))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether one source states both; also where no source states one of them. */
+    boolean meet(Thought one, Thought other) {
+        Set<String> places = stated(one).map(Statement::source).collect(Collectors.toSet());
+        return places.isEmpty()
+                || statements.getOrDefault(other.id(), List.of()).isEmpty()
+                || stated(other).map(Statement::source).anyMatch(places::contains);
+    }
+
+    /** The observations of a person's turn around a question, by their place in it. */
+    private List<Thought> given(Thought question, Chain chain) {
+        Optional<Statement> asking = stated(question)
+                .filter(it -> it.speaker() == Speaker.PERSON)
+                .filter(it -> sources(chain.thoughts()).stream()
+                        .limit(1)
+                        .anyMatch(source -> source.id().equals(it.source())))
+                .findFirst();
+        if (asking.isEmpty()) {
+            return List.of(question);
+        }
+        Map<Thought, Integer> places = new LinkedHashMap<>();
+        places.put(question, begin(asking.get()));
+        givenIn.getOrDefault(new Place(asking.get().source(), asking.get().turn()), List.of())
+                .forEach(it -> places.put(givens.get(it.thought()), begin(it)));
+        return places.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static int begin(Statement statement) {
+        return statement.span().map(Span::start).orElse(Integer.MAX_VALUE);
+    }
+
+    /** A turn of a source. */
+    private record Place(String source, int turn) {}
 
     /**
      * The question outside the chain that it answers: the one that prompts the earliest of its thoughts that any prompts;
@@ -88,7 +138,8 @@ public final class Background {
     public Optional<Thought> question(Chain chain) {
         Optional<Thought> linked = chain.thoughts().stream()
                 .flatMap(thought -> prompting.getOrDefault(thought.id(), List.of()).stream())
-                .filter(question -> !chain.thoughts().contains(question))
+                .filter(question ->
+                        !chain.thoughts().contains(question) && voice(question).isPerson())
                 .findFirst();
         return linked.or(() -> sources(chain.thoughts()).stream()
                 .findFirst()
@@ -164,6 +215,9 @@ public final class Background {
         graph.thoughts().stream()
                 .filter(thought -> thought.kind() == Kind.QUESTION)
                 .forEach(thought -> questions.put(thought.id(), thought));
+        graph.thoughts().stream()
+                .filter(thought -> thought.kind() == Kind.OBSERVATION)
+                .forEach(thought -> givens.put(thought.id(), thought));
         graph.links().stream()
                 .filter(link -> link.role() == Role.PROMPTS && used.contains(link.to()))
                 .filter(link -> questions.containsKey(link.from()))
@@ -181,7 +235,11 @@ public final class Background {
                 asked.computeIfAbsent(statement.source(), source -> new ArrayList<>())
                         .add(statement);
             }
-            if (isQuestion || used.contains(statement.thought())) {
+            if (statement.speaker() == Speaker.PERSON && givens.containsKey(statement.thought())) {
+                givenIn.computeIfAbsent(new Place(statement.source(), statement.turn()), place -> new ArrayList<>(1))
+                        .add(statement);
+            }
+            if (isQuestion || givens.containsKey(statement.thought()) || used.contains(statement.thought())) {
                 statements
                         .computeIfAbsent(statement.thought(), thought -> new ArrayList<>(1))
                         .add(statement);

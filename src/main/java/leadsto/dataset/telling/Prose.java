@@ -32,21 +32,72 @@ public final class Prose {
     private static final Pattern FIRST_WORD =
             Pattern.compile("^[\\p{Ps}\\p{Pi}\"'„*_]*(?<word>\\p{L}+)(?![\\p{L}\\p{N}(=^/+*<>\\\\_@]|\\.\\p{L}|://)");
 
+    private static final String MARKS = "#>*+•‣–—-";
+    private static final Pattern TAGS = Pattern.compile("\\s*</?think(?:ing)?>\\s*");
+
+    /** At the beginning: a quotation's or heading's mark, a bullet, a number of a list before a word. */
+    private static final Pattern LEADING_MARKS = Pattern.compile(
+            "^(?:>\\s+)*(?:#{1,6}\\s+)?(?:[*+•‣–—-]\\s+(?!\\d+\\s*[=+*/x-])|\\d{1,2}[.)]\\s+(?=[*_\"«„“(]*\\p{L}))*");
+
+    private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+
     private static final int REPLACEMENT = 0xFFFD;
     private static final char FIRST_SUSPECT = 0x2028;
 
     private Prose() {}
 
+    /** Thoughts one after the other, with nothing between them. */
     public static String of(List<Thought> thoughts) {
-        if (thoughts.size() == 1) {
-            String alone = wellFormed(thoughts.get(0).text().strip());
-            return alone.chars().noneMatch(Character::isWhitespace)
-                    ? alone
-                    : begun(sentence(alone, thoughts.get(0).kind()));
+        if (thoughts.size() == 1 && standsAlone(thoughts.get(0))) {
+            return alone(thoughts.get(0));
         }
         return thoughts.stream()
-                .map(thought -> begun(sentence(wellFormed(thought.text().strip()), thought.kind())))
+                .map(thought -> sentence(thought, thought.kind() == Kind.QUESTION))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a thought is a single word, number or formula. */
+    static boolean standsAlone(Thought thought) {
+        return plain(thought).chars().noneMatch(Character::isWhitespace);
+    }
+
+    /** Such a thought as it stays. */
+    static String alone(Thought thought) {
+        return plain(thought);
+    }
+
+    /** A thought as a sentence; one that asks and has no final punctuation gets a question mark. */
+    static String sentence(Thought thought, boolean asks) {
+        return begun(sentence(plain(thought), asks));
+    }
+
+    /** Whether the thought ends in the middle of a sentence, as with a colon. */
+    static boolean waits(Thought thought) {
+        String text = plain(thought);
+        return !text.isEmpty() && waits(text.charAt(text.length() - 1))
+                || WAITING_INSIDE.matcher(text).find();
+    }
+
+    /** The thought's words without what only its page needed: marks of lists, headings, bold, and tags of thinking. */
+    private static String plain(Thought thought) {
+        String text = wellFormed(thought.text());
+        if (isMarked(text)) {
+            text = TAGS.matcher(text).replaceAll(" ");
+            text = LEADING_MARKS.matcher(text.strip()).replaceFirst("");
+            text = BOLD.matcher(text).replaceAll("$2");
+        }
+        return text.isBlank() ? thought.text().strip() : text.strip();
+    }
+
+    /** Whether it is worth looking closer. */
+    private static boolean isMarked(String text) {
+        char first = text.isEmpty() ? 'a' : text.charAt(0);
+        return MARKS.indexOf(first) >= 0
+                || Character.isDigit(first)
+                || Character.isWhitespace(first)
+                || text.contains("**")
+                || text.contains("__")
+                || text.contains("think");
     }
 
     /**
@@ -75,7 +126,7 @@ public final class Prose {
         return codePoint == 0x2028 || codePoint == 0x2029;
     }
 
-    private static String sentence(String text, Kind kind) {
+    private static String sentence(String text, boolean asks) {
         Matcher emphasised = WAITING_INSIDE.matcher(text);
         if (emphasised.find()) {
             return text.substring(0, emphasised.start()) + "." + emphasised.group(1);
@@ -85,7 +136,7 @@ public final class Prose {
             end--;
         }
         String kept = end == 0 ? text : text.substring(0, end);
-        return isClosed(kept) ? kept : kept + (kind == Kind.QUESTION ? "?" : ".");
+        return isClosed(kept) ? kept : kept + (asks ? "?" : ".");
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import leadsto.chain.Chain;
 import leadsto.thought.Approach;
+import leadsto.thought.Digest;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Role;
@@ -21,12 +22,30 @@ import leadsto.thought.Thought;
  * @param chain what is told
  */
 public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices, Chain chain) {
+    /** Characters of an answer that no other thought would hold by chance. */
+    private static final int LONG_ENOUGH_TO_TELL = 20;
+
+    private static final int WORDS_THAT_STAND_ANYWHERE = 4;
+
+    /** @throws IllegalArgumentException where they do not go together */
+    public Trail {
+        thoughts = List.copyOf(thoughts);
+        roles = List.copyOf(roles);
+        voices = List.copyOf(voices);
+        if (thoughts.size() < 2 || roles.size() != thoughts.size() - 1 || voices.size() != thoughts.size()) {
+            throw new IllegalArgumentException("a trail of " + thoughts.size() + " thoughts with " + roles.size()
+                    + " roles and " + voices.size() + " voices");
+        }
+    }
 
     /** Why a chain is not told at all, as the end of "chains left out: N, because each ...". */
     public enum Objection {
         ANSWERED_EARLY("says its answer before the end"),
         SAID_TWICE("says the same thing twice in a row"),
-        TOLD_BEFORE("says the same as a chain before it");
+        TOLD_BEFORE("says the same as a chain before it"),
+        ENDS_IN_A_QUESTION("ends in a question, which answers nothing"),
+        BEGINS_IN_THE_MIDDLE("begins with a word that leans on what nobody said (\"And\", \"Because\")"),
+        STRAYS("goes over to another source by a few words that could stand anywhere (\"Therefore:\")");
 
         private final String words;
 
@@ -43,11 +62,12 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
     public static Trail of(Chain chain, Background background) {
         List<Thought> thoughts = new ArrayList<>();
         List<Role> roles = new ArrayList<>();
-        if (chain.start().kind() != Kind.QUESTION) {
-            background.question(chain).ifPresent(question -> {
-                thoughts.add(question);
-                roles.add(Role.PROMPTS);
-            });
+        if (!background.voice(chain.start()).isPerson() || chain.start().kind() != Kind.QUESTION) {
+            for (Thought before : background.asked(chain)) {
+                roles.addAll(thoughts.isEmpty() ? List.of() : List.of(Role.CONTINUES));
+                thoughts.add(before);
+            }
+            roles.addAll(thoughts.isEmpty() ? List.of() : List.of(Role.PROMPTS));
         }
         thoughts.addAll(chain.thoughts());
         chain.links().forEach(link -> roles.add(link.role()));
@@ -55,36 +75,102 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
                 new ArrayList<>(thoughts.stream().map(background::voice).toList());
         if (!voices.get(0).isPerson()) {
             // Where nobody asks, the person brings up what the chain begins with: a question that the thinker set
-            // itself, a
-            // reason that the assistant then follows to where it leads.
+            // itself, or a reason that the assistant then follows to where it leads.
             voices.set(0, Voice.AS_PERSON);
         }
         voices.set(voices.size() - 1, Voice.ASSISTANT);
         return new Trail(thoughts, roles, voices, chain);
     }
 
+    /** Why it cannot be told, the first reason there is. */
     public Optional<Objection> objection(Background background) {
         List<Integer> wordings =
                 thoughts.stream().map(background.wordings()::of).toList();
         int last = wordings.size() - 1;
-        if (wordings.indexOf(wordings.get(last)) < last) {
+        if (wordings.indexOf(wordings.get(last)) < last || saysAnswerInPassing()) {
             return Optional.of(Objection.ANSWERED_EARLY);
+        }
+        if (answer().text().strip().endsWith("?")) {
+            return Optional.of(Objection.ENDS_IN_A_QUESTION);
+        }
+        if (thoughts.get(0).kind() != Kind.QUESTION && Dangling.dangles(thoughts.get(0))) {
+            return Optional.of(Objection.BEGINS_IN_THE_MIDDLE);
         }
         for (int i = 0; i < last; i++) {
             if (wordings.get(i).equals(wordings.get(i + 1))) {
                 return Optional.of(Objection.SAID_TWICE);
             }
+            if (i > 0 && isShort(thoughts.get(i)) && !background.meet(thoughts.get(i - 1), thoughts.get(i + 1))) {
+                return Optional.of(Objection.STRAYS);
+            }
         }
         return Optional.empty();
     }
 
-    /** Whether a question was put before the chain. */
-    public boolean isAsked() {
-        return thoughts.size() > chain.thoughts().size();
+    /** A trail of the same chain with other thoughts in the middle, as a flaw makes it. */
+    public Trail with(List<Thought> otherThoughts, List<Role> otherRoles, List<Voice> otherVoices) {
+        return new Trail(otherThoughts, otherRoles, otherVoices, chain);
     }
 
+    /** How many thoughts at the beginning are the person's: what was asked, and what was given with it; at least one. */
+    public int opening() {
+        int end = 1;
+        while (end < thoughts.size() - 1 && isGiven(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isGiven(int at) {
+        Voice voice = voices.get(at);
+        return voice == Voice.PERSON
+                || voice == Voice.AS_PERSON && thoughts.get(at).kind() == Kind.OBSERVATION;
+    }
+
+    /** Where the assistant begins to conclude: at the answer, or at the response that calls it out. */
+    public int conclusion() {
+        int last = thoughts.size() - 1;
+        return last > opening() && thoughts.get(last - 1).kind() == Kind.RESPONSE ? last - 1 : last;
+    }
+
+    /** A number for what it says, the same in every run. */
+    public long key() {
+        long key = 0;
+        for (Thought thought : thoughts) {
+            key = 31 * key + thought.id().hashCode();
+        }
+        return key;
+    }
+
+    private boolean saysAnswerInPassing() {
+        String answer = bare(answer());
+        return answer.length() >= LONG_ENOUGH_TO_TELL
+                && thoughts.subList(0, thoughts.size() - 1).stream().anyMatch(it -> bare(it).contains(answer));
+    }
+
+    private static String bare(Thought thought) {
+        return Digest.normalised(thought.text());
+    }
+
+    private static boolean isShort(Thought thought) {
+        return thought.text().strip().split("\\s+").length <= WORDS_THAT_STAND_ANYWHERE;
+    }
+
+    /** Whether a question was put before the chain. */
+    public boolean isAsked() {
+        return added() > 0;
+    }
+
+    /** How many thoughts were put before the chain. */
+    public int added() {
+        return (int) thoughts.stream()
+                .takeWhile(it -> !chain.thoughts().contains(it))
+                .count();
+    }
+
+    /** Its last thought: the chain's answer, unless a flaw put another one there. */
     public Thought answer() {
-        return chain.answer();
+        return thoughts.get(thoughts.size() - 1);
     }
 
     /** The direction from which most of its links lead to the answer; the earliest of several. */

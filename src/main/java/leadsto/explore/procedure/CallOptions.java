@@ -13,6 +13,7 @@ import leadsto.dataset.format.Manner;
 import leadsto.dataset.format.ThinkingStyle;
 import leadsto.dataset.guard.Guarding;
 import leadsto.dataset.split.Shares;
+import leadsto.dataset.telling.Telling;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 
@@ -20,7 +21,7 @@ import leadsto.thought.Kind;
 final class CallOptions {
     private static final List<String> OF_CHAINS =
             List.of("strategy", "k", "through", "approach", "maxLength", "revisits", "balance", "quotas", "seed");
-    private static final List<String> OF_EXPORT = List.of("as", "thinkingStyle", "to");
+    private static final List<String> OF_EXPORT = List.of("as", "thinkingStyle", "connectives", "to");
     private static final Shares USUAL_SHARES = new Shares(.8, .1, .1);
 
     private final Map<String, Object> given;
@@ -68,7 +69,7 @@ final class CallOptions {
         }
         return new Options(
                 names,
-                text("thinkingStyle").map(ThinkingStyle::of).map(Manner::new).orElse(Manner.USUAL),
+                new Manner(text("thinkingStyle").map(ThinkingStyle::of).orElse(ThinkingStyle.INLINE), telling()),
                 USUAL_SHARES,
                 seed(),
                 Arrangement.USUAL,
@@ -100,6 +101,17 @@ final class CallOptions {
             }
             throw new IllegalArgumentException(name + " '" + value + "' is no number; give one");
         });
+    }
+
+    /** What is said between thoughts; no folder, since the server's files are none of a caller's business. */
+    private Telling telling() {
+        return switch (text("connectives", "spoken")) {
+            case "spoken" -> Telling.spoken();
+            case "none" -> Telling.bare();
+            default ->
+                throw new IllegalArgumentException(
+                        "connectives are spoken or none, not '" + text("connectives", "") + "'");
+        };
     }
 
     String text(String name, String otherwise) {

@@ -9,6 +9,7 @@ import leadsto.dataset.Drawing;
 import leadsto.dataset.Drawings;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Neighbours;
+import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
 import leadsto.dataset.telling.Wordings;
 import leadsto.thought.Thought;
@@ -26,7 +27,7 @@ class FormatLawsTest {
         for (Chain chain : drawing.chains()) {
             Trail trail = Trail.of(chain, background);
             if (trail.objection(background).isEmpty()) {
-                List<Map<String, String>> messages = messages(new MessagesFormat(), trail);
+                List<Map<String, String>> messages = messages(new MessagesFormat(Telling.bare()), trail);
                 for (int i = 0; i < messages.size(); i++) {
                     assertThat(messages.get(i)).containsEntry("role", i % 2 == 0 ? "user" : "assistant");
                     assertThat(messages.get(i).get("content")).isNotBlank();
@@ -44,7 +45,7 @@ class FormatLawsTest {
     @Property(tries = 300, seed = "2026")
     void aMonologueIsOneQuestionAndOneAnswerWithTheThinkingClosedBeforeIt(@ForAll("drawings") Drawing drawing) {
         Background background = drawing.background();
-        RowFormat format = new MonologueFormat(ThinkingStyle.INLINE);
+        RowFormat format = new MonologueFormat(ThinkingStyle.INLINE, Telling.bare());
         for (Chain chain : drawing.chains()) {
             Trail trail = Trail.of(chain, background);
             if (trail.objection(background).isEmpty() && !rows(format, trail).isEmpty()) {
@@ -55,6 +56,41 @@ class FormatLawsTest {
                 assertThat(halves[0].substring("<think>\n".length())).isNotBlank();
                 assertThat(halves[1]).contains(end(chain.answer()));
             }
+        }
+    }
+
+    @Property(tries = 150, seed = "2026")
+    void everyRowHasEveryColumnInOrderAndNoneIsNull(@ForAll("drawings") Drawing drawing) {
+        Background background = drawing.background();
+        Neighbours neighbours = new Neighbours(background.wordings());
+        List<Trail> told = drawing.chains().stream()
+                .map(chain -> Trail.of(chain, background))
+                .filter(trail -> trail.objection(background).isEmpty())
+                .toList();
+        told.forEach(neighbours::add);
+        Occasion first = Occasion.first(neighbours);
+        for (RowFormat format : Formats.of(Formats.names(), Manner.usual())) {
+            for (Trail trail : told) {
+                List<Map<String, Object>> rows = format.rows(trail, first);
+                assertThat(format.rows(trail, first)).isEqualTo(rows);
+                assertThat(format.rows(trail, first.again())).hasSameSizeAs(rows);
+                for (Map<String, Object> row : rows) {
+                    assertThat(row.keySet())
+                            .containsExactlyInAnyOrderElementsOf(
+                                    format.features().keySet());
+                    assertThat(row.values()).allSatisfy(FormatLawsTest::isWhole);
+                }
+            }
+        }
+    }
+
+    private static void isWhole(Object value) {
+        if (value instanceof List<?> list) {
+            assertThat(list).isNotEmpty().allSatisfy(FormatLawsTest::isWhole);
+        } else if (value instanceof Map<?, ?> map) {
+            assertThat(map.values()).allSatisfy(FormatLawsTest::isWhole);
+        } else {
+            assertThat(value).isNotNull();
         }
     }
 

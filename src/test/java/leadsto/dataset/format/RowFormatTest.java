@@ -7,6 +7,7 @@ import java.util.Map;
 import leadsto.dataset.Drawing;
 import leadsto.dataset.Strands;
 import leadsto.dataset.telling.Neighbours;
+import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
 import leadsto.dataset.telling.Voice;
 import leadsto.dataset.telling.Wordings;
@@ -14,8 +15,8 @@ import leadsto.thought.Speaker;
 import org.junit.jupiter.api.Test;
 
 class RowFormatTest {
-    private final RowFormat dialogue = new MessagesFormat();
-    private final RowFormat instruction = new InstructionFormat();
+    private final RowFormat dialogue = new MessagesFormat(Telling.bare());
+    private final RowFormat instruction = new InstructionFormat(Telling.bare());
 
     @Test
     void aDialogueLetsThePersonAskAndDoubtAndTheAssistantWeighAndAnswer() {
@@ -140,18 +141,22 @@ class RowFormatTest {
     @Test
     void aMonologueThinksEverythingBetweenAndSaysTheResponseAndTheAnswer() {
         assertThat(cells(
-                        new MonologueFormat(ThinkingStyle.INLINE),
+                        new MonologueFormat(ThinkingStyle.INLINE, Telling.bare()),
                         Strands.tides().trail()))
                 .contains(Map.of(
                         "messages",
                         List.of(
-                                Map.of("role", "user", "content", "Why are there two tides a day and not one?"),
+                                Map.of(
+                                        "role",
+                                        "user",
+                                        "content",
+                                        "Why are there two tides a day and not one? The water also rises on the far side of the"
+                                                + " earth."),
                                 Map.of(
                                         "role",
                                         "assistant",
                                         "content",
-                                        "<think>\nThe water also rises on the far side of the earth. But the moon pulls toward"
-                                                + " itself. The objection is fair. The pull weakens with distance, so the far"
+                                        "<think>\nBut the moon pulls toward itself. The objection is fair. The pull weakens with distance, so the far"
                                                 + " water is left behind.\n</think>\n\nSo think of stretching, not of lifting."
                                                 + " The moon stretches the ocean along one line, and a stretched thing bulges"
                                                 + " at both ends."))));
@@ -160,7 +165,9 @@ class RowFormatTest {
     @Test
     void aMonologueMayStandInAKeyOfItsOwnWhichEveryMessageThenHas() {
         for (ThinkingStyle style : List.of(ThinkingStyle.REASONING_CONTENT, ThinkingStyle.THINKING)) {
-            assertThat(cells(new MonologueFormat(style), Strands.bread().trail()))
+            assertThat(cells(
+                            new MonologueFormat(style, Telling.bare()),
+                            Strands.bread().trail()))
                     .contains(
                             Map.of(
                                     "messages",
@@ -184,8 +191,8 @@ class RowFormatTest {
     }
 
     @Test
-    void whereNothingWasThoughtOrATagWouldEndTheThinkingThereIsNoMonologue() {
-        RowFormat monologue = new MonologueFormat(ThinkingStyle.INLINE);
+    void whereNothingWasThoughtThereIsNoMonologueAndATagEndsNone() {
+        RowFormat monologue = new MonologueFormat(ThinkingStyle.INLINE, Telling.bare());
 
         assertThat(cells(
                         monologue,
@@ -199,7 +206,11 @@ class RowFormatTest {
                                 .answer("So.")
                                 .chain()
                                 .trail()))
-                .isEmpty();
+                .contains(Map.of(
+                        "messages",
+                        List.of(
+                                Map.of("role", "user", "content", "Why?"),
+                                Map.of("role", "assistant", "content", "<think>\nA ends it.\n</think>\n\nSo."))));
     }
 
     private static List<Map<String, Object>> cells(RowFormat format, Trail trail) {

@@ -27,7 +27,7 @@ class ProseTest {
                     (see below)             | (See below).
                     Er sagte: „Nein!“       | Er sagte: „Nein!“
                     *so it is.*             | *So it is.*
-                    **So it is:**           | **So it is.**
+                    **So it is:**           | So it is.
                     «и вот что:»            | «И вот что.»
                     Рад это слышать :)      | Рад это слышать :).
                     これでいい。              | これでいい。

@@ -1,0 +1,52 @@
+package leadsto.dataset.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import leadsto.thought.Kind;
+import leadsto.thought.Role;
+
+/** The tokens of {@link TrailsFormat}: always the same, whichever of them a dataset uses. */
+public final class TrailTokens {
+    static final String BEGIN = token("trail");
+    static final String END = token("rest");
+
+    private static final int TENTHS = 10;
+    private static final Pattern ANY = Pattern.compile("<\\|[a-z0-9]+\\|>");
+
+    private TrailTokens() {}
+
+    /** All of them, in the order in which they are to be added. */
+    public static List<String> all() {
+        List<String> all = new ArrayList<>(List.of(BEGIN, END));
+        Arrays.stream(Kind.values()).map(TrailTokens::of).forEach(all::add);
+        Arrays.stream(Role.values()).map(TrailTokens::of).forEach(all::add);
+        for (int tenth = 1; tenth <= TENTHS; tenth++) {
+            all.add(token("w" + tenth));
+        }
+        return all;
+    }
+
+    static String of(Kind kind) {
+        return token(kind.word());
+    }
+
+    static String of(Role role) {
+        return token(role.word());
+    }
+
+    /** A weight in (0, 1], rounded up to tenths, so that none is nothing. */
+    static String ofWeight(double weight) {
+        return token("w" + Math.max(1, Math.min(TENTHS, (int) Math.ceil(weight * TENTHS - 1e-9))));
+    }
+
+    /** Whether a text holds what would be read as a token. */
+    static boolean stand(String text) {
+        return ANY.matcher(text).find();
+    }
+
+    private static String token(String word) {
+        return "<|" + word + "|>";
+    }
+}

@@ -1,0 +1,147 @@
+package leadsto.dataset.telling;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import leadsto.thought.Kind;
+import leadsto.thought.Role;
+import leadsto.thought.Thought;
+
+/**
+ * One telling of one trail: the same thoughts, said by a person, replied, or thought.
+ *
+ * <p>A thought stays as it stands in {@link Prose}; a connective is a sentence before it. None is put where the thought
+ * joins itself to the one before ("But", "So"), where a person went on in one breath, where the one before waits for it (a colon) or is a response, which calls
+ * the answer out itself, or before an answer that is a single word or number. No connective comes twice in one telling, and
+ * few come from one slot, so that none becomes a habit.
+ */
+public final class Speech {
+    /** A monologue takes breath before a doubt or a question, once it has said so many sentences in one paragraph. */
+    private static final int PARAGRAPH = 3;
+
+    private final Trail trail;
+    private final Utterances utterances;
+    private final long salt;
+    private final int added;
+    private final Set<String> said = new HashSet<>();
+    private final Map<Connectives.Slot, Integer> taken = new HashMap<>();
+
+    Speech(Trail trail, Utterances utterances, long seed, int attempt) {
+        this.trail = trail;
+        this.utterances = utterances;
+        this.added = trail.added();
+        this.salt = mixed(mixed(seed, attempt), trail.key());
+    }
+
+    /** The thoughts from one number to before another, as running text. */
+    public String says(Register register, int from, int to) {
+        List<String> steps = steps(register, from, to);
+        StringBuilder text = new StringBuilder(steps.get(0));
+        int sentences = 1;
+        for (int i = from + 1; i < to; i++) {
+            boolean breath =
+                    register == Register.THINKING && utterances.haveConnectives() && turns(i) && sentences >= PARAGRAPH;
+            text.append(breath ? "\n\n" : " ").append(steps.get(i - from));
+            sentences = breath ? 1 : sentences + 1;
+        }
+        return text.append(closing(register, from, to)).toString();
+    }
+
+    /** The same, one string for each thought, with what is said before it. */
+    public List<String> steps(Register register, int from, int to) {
+        if (to - from == 1 && utterances.of(thought(from)).standsAlone()) {
+            return List.of(Prose.alone(thought(from)));
+        }
+        List<String> steps = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            String sentence = sentence(i);
+            steps.add(connective(register, i, i == from)
+                    .map(it -> it + " " + sentence)
+                    .orElse(sentence));
+        }
+        return steps;
+    }
+
+    /** One thought as a sentence, with nothing before it. */
+    public String sentence(int at) {
+        return utterances.of(thought(at)).sentence();
+    }
+
+    private Optional<String> connective(Register register, int at, boolean begins) {
+        Thought thought = thought(at);
+        if (!utterances.haveConnectives()
+                || at > 0 && at < added
+                || utterances.of(thought).leans()
+                || at > 0 && utterances.of(thought(at - 1)).waits()
+                || at > 0 && thought(at - 1).kind() == Kind.RESPONSE
+                || thought.kind() == Kind.ANSWER && utterances.of(thought).standsAlone()) {
+            return Optional.empty();
+        }
+        Optional<Kind> after =
+                at == 0 ? Optional.empty() : Optional.of(thought(at - 1).kind());
+        Optional<Role> role =
+                at == 0 ? Optional.empty() : Optional.of(trail.roles().get(at - 1));
+        return utterances
+                .slot(new Connectives.Place(register, begins, role, after, thought.kind()))
+                .filter(slot -> !goesOn(at) || slot.roles().contains(Role.CONTINUES))
+                .filter(slot -> share(at) < slot.often() && taken.merge(slot, 1, Integer::sum) <= slot.most())
+                .flatMap(slot -> chosen(slot.say(), at, sentence(at).endsWith("?")));
+    }
+
+    /** Whether a thought says on what the one before said, as the second half of a doubt. */
+    private boolean goesOn(int at) {
+        return at > 0
+                && trail.roles().get(at - 1) == Role.CONTINUES
+                && thought(at).kind() == thought(at - 1).kind();
+    }
+
+    /** What a person says after a beginning that asks nothing, so that there is something to reply to. */
+    private String closing(Register register, int from, int to) {
+        boolean asks = register != Register.PERSON || from > 0 || !nothingAsked(to);
+        return asks || utterances.closings().isEmpty()
+                ? ""
+                : chosen(utterances.closings(), to, false).map(" "::concat).orElse("");
+    }
+
+    private boolean nothingAsked(int to) {
+        return trail.thoughts().subList(0, to).stream()
+                .allMatch(it -> it.kind() != Kind.QUESTION && !it.text().endsWith("?"));
+    }
+
+    private boolean turns(int at) {
+        Kind kind = thought(at).kind();
+        return kind == Kind.DOUBT || kind == Kind.QUESTION;
+    }
+
+    /** One that was not said yet, and no question before a question. */
+    private Optional<String> chosen(List<String> say, int at, boolean beforeQuestion) {
+        int first = (int) Math.floorMod(mixed(salt, 2L * at + 1), (long) say.size());
+        for (int i = 0; i < say.size(); i++) {
+            String candidate = say.get((first + i) % say.size());
+            if (!(beforeQuestion && candidate.endsWith("?")) && said.add(candidate)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private double share(int at) {
+        return (mixed(salt, 2L * at) >>> 11) * 0x1.0p-53;
+    }
+
+    private Thought thought(int at) {
+        return trail.thoughts().get(at);
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014) over both. */
+    private static long mixed(long salt, long value) {
+        long mixed = salt + 0x9E3779B97F4A7C15L * (value + 1);
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
+    }
+}
