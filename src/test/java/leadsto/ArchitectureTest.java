@@ -234,6 +234,15 @@ class ArchitectureTest {
             .because("Neo4j keeps its importer for its own tools, and may change it from one version to the next");
 
     @ArchTest
+    static final ArchRule onlyTheScanTouchesTheKernelsCursors = noClasses()
+            .that()
+            .resideOutsideOfPackages("leadsto.store.scan..", "leadsto.store.access..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.neo4j\\.internal\\.kernel\\.api\\.\\w+(Cursor|Read)")
+            .because("what Neo4j does not promise to keep is used in one place");
+
+    @ArchTest
     static final ArchRule proceduresKnowOnlyWhatThePluginHolds = noClasses()
             .that()
             .resideInAPackage("leadsto.explore.procedure..")

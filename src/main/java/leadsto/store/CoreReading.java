@@ -18,6 +18,7 @@ final class CoreReading {
     private static final Label THOUGHT = Label.label("Thought");
     private static final Label SOURCE = Label.label("Source");
     private static final RelationshipType LEADS_TO = RelationshipType.withName("LEADS_TO");
+    private static final RelationshipType SAME_AS = RelationshipType.withName("SAME_AS");
     private static final RelationshipType STATED_IN = RelationshipType.withName("STATED_IN");
     private static final String[] OF_THOUGHTS = {"id", "text", "language", "origin", "rejected"};
     private static final String[] OF_LINKS = {"role", "weight", "approach", "origin", "rejected", "similarity"};
@@ -37,6 +38,29 @@ final class CoreReading {
                 if (!isRejected(values) && values.containsKey("id") && values.containsKey("text")) {
                     values.put("labels", labels(thought));
                     row.accept(values);
+                }
+            }
+        }
+    }
+
+    boolean hasMerges() {
+        try (ResourceIterator<Relationship> merges = transaction.findRelationships(SAME_AS)) {
+            return merges.hasNext();
+        }
+    }
+
+    void thoughtsWithoutId(Consumer<Map<String, Object>> row) {
+        try (ResourceIterator<Node> thoughts = transaction.findNodes(THOUGHT)) {
+            while (thoughts.hasNext()) {
+                Node thought = thoughts.next();
+                if (!thought.hasProperty("id") && thought.hasProperty("text")) {
+                    row.accept(Map.of(
+                            "element",
+                            thought.getElementId(),
+                            "text",
+                            Values.json(thought.getProperty("text")),
+                            "labels",
+                            labels(thought)));
                 }
             }
         }

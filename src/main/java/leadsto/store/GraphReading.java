@@ -46,7 +46,9 @@ final class GraphReading {
 
     static List<Merge> merges(Reading reading) {
         List<Merge> merges = new ArrayList<>();
-        new GraphReading(reading).eachMerge(merges::add);
+        if (reading.hasMerges()) {
+            new GraphReading(reading).eachMerge(merges::add);
+        }
         return merges;
     }
 

@@ -2,6 +2,7 @@ package leadsto.store;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import leadsto.thought.ThoughtGraph;
 
 /** The queries of one transaction that only reads. */
 @FunctionalInterface
@@ -46,6 +47,24 @@ interface Reading {
                 MATCH (t:Thought)-[in:STATED_IN]->(s:Source)
                 RETURN t.id AS thought, s.id AS source, in.turn AS turn, in.start AS start, in.end AS end,
                        in.speaker AS speaker
+                """, Map.of(), row);
+    }
+
+    /** The whole graph: all that nobody rejected and that is not only proposed, in the order of ids. */
+    default ThoughtGraph graph() {
+        return GraphReading.of(this);
+    }
+
+    /** Whether any two thoughts are merged; {@code true} where it takes as long to find out as to read them. */
+    default boolean hasMerges() {
+        return true;
+    }
+
+    /** Hands on {@code element, text, labels} of every thought that has a text and no id. */
+    default void thoughtsWithoutId(Consumer<Map<String, Object>> row) {
+        stream("""
+                MATCH (t:Thought) WHERE t.id IS NULL AND t.text IS NOT NULL
+                RETURN elementId(t) AS element, t.text AS text, labels(t) AS labels
                 """, Map.of(), row);
     }
 }

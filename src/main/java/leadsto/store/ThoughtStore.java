@@ -176,7 +176,7 @@ public final class ThoughtStore implements AutoCloseable {
     /** All thoughts and links that nobody rejected, under the ids of the store. */
     public ThoughtGraph graph() {
         adoptThoughts();
-        return database.reading(GraphReading::of);
+        return database.reading(Reading::graph);
     }
 
     /**
@@ -267,10 +267,7 @@ public final class ThoughtStore implements AutoCloseable {
 
     private static List<Map<String, Object>> withoutId(Reading reading) {
         List<Map<String, Object>> made = new ArrayList<>();
-        reading.stream("""
-                MATCH (t:Thought) WHERE t.id IS NULL AND t.text IS NOT NULL
-                RETURN elementId(t) AS element, t.text AS text, labels(t) AS labels
-                """, Map.of(), made::add);
+        reading.thoughtsWithoutId(made::add);
         return made;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import leadsto.store.scan.GraphScan;
 import leadsto.thought.Merge;
 import leadsto.thought.ThoughtGraph;
 import org.neo4j.graphdb.Entity;
@@ -35,12 +36,39 @@ public final class TransactionReading implements Reading {
 
     /** All thoughts and links that nobody rejected, as a transaction sees them; what it has not committed included. */
     public static ThoughtGraph graph(Transaction transaction) {
-        return GraphReading.of(new TransactionReading(transaction));
+        return new TransactionReading(transaction).graph();
     }
 
     /** The merges that stand, as a transaction sees them. */
     public static List<Merge> merges(Transaction transaction) {
         return GraphReading.merges(new TransactionReading(transaction));
+    }
+
+    @Override
+    public ThoughtGraph graph() {
+        if (!GraphScan.isPossible(transaction)) {
+            return GraphReading.of(this);
+        }
+        try {
+            return new GraphScan(transaction, UNSTATED_WEIGHT, TransactionReading::isProposed).graph();
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(e.getMessage(), e);
+        }
+    }
+
+    private static boolean isProposed(Map<String, Object> properties) {
+        properties.replaceAll((key, value) -> Values.json(value));
+        return Touch.isProposed(properties);
+    }
+
+    @Override
+    public boolean hasMerges() {
+        return core.hasMerges();
+    }
+
+    @Override
+    public void thoughtsWithoutId(Consumer<Map<String, Object>> row) {
+        core.thoughtsWithoutId(row);
     }
 
     @Override

@@ -2,7 +2,6 @@ package leadsto.thought;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ import java.util.Set;
  * @param given which thoughts an unfolder may be told
  * @param sources where the thoughts were stated; one for a file's graph
  * @param thoughts in the order of the text
- * @param links in encounter order, each identity once
+ * @param links in encounter order, each identity once; a {@link LinkTable} of the same thoughts stays one
  * @param statements where each thought stands
  */
 public record ThoughtGraph(
@@ -48,23 +47,21 @@ public record ThoughtGraph(
     public ThoughtGraph {
         sources = List.copyOf(sources);
         thoughts = List.copyOf(thoughts);
-        links = List.copyOf(links);
+        boolean inColumns = links instanceof LinkTable table && table.joins(thoughts);
+        links = inColumns ? links : List.copyOf(links);
         statements = List.copyOf(statements);
-        Set<String> ids = new HashSet<>(2 * thoughts.size());
-        for (Thought thought : thoughts) {
-            if (!ids.add(thought.id())) {
-                throw new IllegalArgumentException("two thoughts have the id '" + thought.id() + "'; rename one");
+        Membership ids = new Membership(thoughts);
+        if (!inColumns) {
+            for (Link link : links) {
+                ids.require(link.from(), "a link's source");
+                ids.require(link.to(), "a link's target");
             }
         }
-        for (Link link : links) {
-            requireThought(ids, link.from(), "a link's source");
-            requireThought(ids, link.to(), "a link's target");
-        }
         for (Statement statement : statements) {
-            requireThought(ids, statement.thought(), "a statement");
+            ids.require(statement.thought(), "a statement");
         }
-        given.question().ifPresent(it -> requireThought(ids, it, "the given question"));
-        given.answer().ifPresent(it -> requireThought(ids, it, "the given answer"));
+        given.question().ifPresent(it -> ids.require(it, "the given question"));
+        given.answer().ifPresent(it -> ids.require(it, "the given answer"));
     }
 
     /** A graph of one source and nothing known but its thoughts and links. */
@@ -186,13 +183,6 @@ public record ThoughtGraph(
                     + (found.isEmpty() ? "the id of one that is in the graph" : "more of it"));
         }
         return whole.size() == 1 ? whole.get(0) : found.get(0);
-    }
-
-    private static void requireThought(Set<String> ids, String id, String what) {
-        if (!ids.contains(id)) {
-            throw new IllegalArgumentException(
-                    what + " '" + id + "' is no thought of this graph; add it to the thoughts or remove the reference");
-        }
     }
 
     /** Which thoughts of a graph an unfolder may be told: what was asked, and what was answered. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
+import leadsto.thought.LinkTable;
 import leadsto.thought.Role;
 import leadsto.thought.Thought;
 import leadsto.topology.walk.Basins;
@@ -36,11 +37,12 @@ final class Doubts {
         }
         Arrays.fill(claim, -1);
         for (int i = 0; i < from.length; i++) {
-            Link link = links.get(i);
-            if (link.role() == Role.RESOLVES) {
+            Role role = LinkTable.role(links, i);
+            double weight = LinkTable.weight(links, i);
+            if (role == Role.RESOLVES) {
                 resolved[from[i]] = true;
-            } else if (link.role() == Role.CHALLENGES && link.weight() > strongest[from[i]]) {
-                strongest[from[i]] = link.weight();
+            } else if (role == Role.CHALLENGES && weight > strongest[from[i]]) {
+                strongest[from[i]] = weight;
                 claim[from[i]] = to[i];
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
+import leadsto.thought.LinkTable;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 
@@ -61,10 +62,14 @@ final class Numbering {
     }
 
     int[] sources() {
-        return graph.links().stream().map(Link::from).mapToInt(numbers::get).toArray();
+        return graph.links() instanceof LinkTable table
+                ? table.from()
+                : graph.links().stream().map(Link::from).mapToInt(numbers::get).toArray();
     }
 
     int[] targets() {
-        return graph.links().stream().map(Link::to).mapToInt(numbers::get).toArray();
+        return graph.links() instanceof LinkTable table
+                ? table.to()
+                : graph.links().stream().map(Link::to).mapToInt(numbers::get).toArray();
     }
 }

@@ -69,6 +69,9 @@ public record Contraction(ThoughtGraph graph, Map<String, String> representative
     }
 
     private static Map<String, String> representatives(ThoughtGraph graph, List<Merge> merges) {
+        if (merges.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Thought> byId = new LinkedHashMap<>();
         graph.thoughts().forEach(thought -> byId.put(thought.id(), thought));
         Map<String, Set<String>> classes = new LinkedHashMap<>();

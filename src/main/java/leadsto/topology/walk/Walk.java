@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
+import leadsto.thought.LinkTable;
 import leadsto.thought.Thought;
 import leadsto.topology.graph.Arcs;
 import leadsto.topology.graph.Components;
@@ -41,7 +42,7 @@ public final class Walk {
         int[] walked = new int[links.size()];
         int count = 0;
         for (int i = 0; i < links.size(); i++) {
-            if (links.get(i).role().walked() && thoughts.get(from[i]).kind() != Kind.ANSWER) {
+            if (LinkTable.role(links, i).walked() && thoughts.get(from[i]).kind() != Kind.ANSWER) {
                 walked[count++] = i;
             }
         }
@@ -56,7 +57,7 @@ public final class Walk {
         int[] link = new int[count];
         for (int arc = 0; arc < count; arc++) {
             link[arc] = walked[arcs.origin(arc)];
-            weight[arc] = links.get(link[arc]).weight();
+            weight[arc] = LinkTable.weight(links, link[arc]);
         }
         return new Walk(arcs, weight, proportional(arcs, weight), link, new double[thoughts.size()]);
     }
