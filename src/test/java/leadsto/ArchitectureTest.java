@@ -153,6 +153,17 @@ class ArchitectureTest {
             .because("what a chain says does not depend on its columns, and a row not on the split it will stand in");
 
     @ArchTest
+    static final ArchRule experimentsAreMadeOfADatasetsParts = noClasses()
+            .that()
+            .resideInAPackage("leadsto.dataset..")
+            .and()
+            .resideOutsideOfPackage("leadsto.dataset.experiment")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("leadsto.dataset.experiment")
+            .because("an A/B is told, grouped and filed like a dataset, which knows of no experiment");
+
+    @ArchTest
     static final ArchRule guardsLookAtRowsAlone = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("rule")

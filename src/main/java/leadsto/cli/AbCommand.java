@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  leadsto export --ab 50 --out experiment      makes the arms and the plan",
             "  leadsto ab backward.jsonl forward.jsonl shuffled.jsonl answer_only.jsonl",
             "  leadsto ab results.csv --arm forward --base untrained --json"
         })

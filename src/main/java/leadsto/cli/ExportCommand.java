@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  leadsto export --out dataset",
             "  leadsto export --as monologue --thinking-style reasoning_content --through doubt --out doubts",
-            "  leadsto export --as thought-graph --out graph"
+            "  leadsto export --as thought-graph --out graph",
+            "  leadsto export --ab 50 --through doubt --out experiment"
         })
 final class ExportCommand implements Callable<Integer> {
     @Mixin
@@ -38,13 +39,23 @@ final class ExportCommand implements Callable<Integer> {
     private ExportOptions export;
 
     @Mixin
+    private ExperimentOption experiment;
+
+    @Mixin
     private Output output;
 
     @Override
     public Integer call() {
         Options options = export.checked(chains);
+        if (experiment.wanted()) {
+            experiment.check();
+        }
         try (ThoughtStore store = graph.open()) {
             Analysis analysis = Analysis.of(store, apart.chosen());
+            if (experiment.wanted()) {
+                experiment.export(analysis, chains, export, options, output);
+                return 0;
+            }
             Draw draw = chains.of(analysis);
             Dataset.Written written = Exporting.of(draw, analysis.graph(), export.folder(), options, output);
             if (output.asJson()) {

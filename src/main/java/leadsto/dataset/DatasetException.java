@@ -10,12 +10,12 @@ import leadsto.dataset.guard.GuardReport;
 public final class DatasetException extends RuntimeException {
     private final transient Optional<GuardReport> guards;
 
-    DatasetException(String message) {
+    public DatasetException(String message) {
         super(message);
         guards = Optional.empty();
     }
 
-    DatasetException(String message, Throwable cause) {
+    public DatasetException(String message, Throwable cause) {
         super(message, cause);
         guards = Optional.empty();
     }

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
  * <p>A folder is ours if it holds a manifest of ours or such a hidden folder, which a killed export leaves behind. In
  * another one that is not empty nothing is written. Only files that a manifest of ours names are ever removed.
  */
-final class ExportFolder implements AutoCloseable {
-    static final String MANIFEST = "manifest.json";
-    static final String TOOL = "leadsto";
+public final class ExportFolder implements AutoCloseable {
+    public static final String MANIFEST = "manifest.json";
+    public static final String TOOL = "leadsto";
 
     private static final String GROWING = ".leadsto-export";
     private static final String SCRATCH = ".scratch";
@@ -47,13 +47,13 @@ final class ExportFolder implements AutoCloseable {
     private boolean moving;
 
     /** What the manifest says about a file. */
-    record FileFacts(String path, long bytes, String sha256) {}
+    public record FileFacts(String path, long bytes, String sha256) {}
 
     /** What moving the files changed. */
-    record Outcome(boolean changed, List<String> removed) {}
+    public record Outcome(boolean changed, List<String> removed) {}
 
     /** @throws DatasetException where the folder holds something that is not ours */
-    static ExportFolder open(Path folder, UnaryOperator<OutputStream> through) throws IOException {
+    public static ExportFolder open(Path folder, UnaryOperator<OutputStream> through) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new DatasetException(folder + " is a file; name a folder to write the dataset to");
         }
@@ -81,7 +81,7 @@ final class ExportFolder implements AutoCloseable {
     }
 
     /** A stream into a file of the dataset; its facts are known once it is closed. */
-    OutputStream create(String path) throws IOException {
+    public OutputStream create(String path) throws IOException {
         Path target = growing.resolve(path);
         Files.createDirectories(target.getParent());
         MessageDigest digest = sha256();
@@ -103,7 +103,7 @@ final class ExportFolder implements AutoCloseable {
     }
 
     /** A folder for files that are gone when this one is closed. */
-    Path scratch() {
+    public Path scratch() {
         return growing.resolve(SCRATCH);
     }
 
@@ -113,12 +113,12 @@ final class ExportFolder implements AutoCloseable {
     }
 
     /** The files written so far, by path. */
-    List<FileFacts> files() {
+    public List<FileFacts> files() {
         return List.copyOf(files.values());
     }
 
     /** Moves what differs to its name, the manifest last, and removes what an earlier export left. */
-    Outcome commit() throws IOException {
+    public Outcome commit() throws IOException {
         moving = true;
         boolean changed = false;
         List<String> paths = new ArrayList<>(files.keySet());

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import leadsto.thought.Source;
 
 /** What may be done with a dataset, as far as its sources say. */
-final class Licence {
+public final class Licence {
     /** The identifiers that the card's YAML knows, which are SPDX in lower case, and that a source may state. */
     private static final Set<String> KNOWN = Set.of(
             "apache-2.0",
@@ -37,7 +37,7 @@ final class Licence {
     private Licence() {}
 
     /** The card's identifier: the one that all sources state; {@code unknown} where none states any, else {@code other}. */
-    static String identifier(Collection<Source> sources) {
+    public static String identifier(Collection<Source> sources) {
         Set<String> stated = new TreeSet<>();
         sources.forEach(source ->
                 stated.add(source.license().orElse("").toLowerCase(Locale.ROOT).strip()));
@@ -48,7 +48,7 @@ final class Licence {
     }
 
     /** The same for people, in a sentence. */
-    static String sentence(Collection<Source> sources) {
+    public static String sentence(Collection<Source> sources) {
         Set<String> stated = new TreeSet<>();
         sources.forEach(source -> source.license().ifPresent(stated::add));
         long silent = sources.stream().filter(it -> it.license().isEmpty()).count();

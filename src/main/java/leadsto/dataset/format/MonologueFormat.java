@@ -31,40 +31,19 @@ record MonologueFormat(ThinkingStyle style, Telling telling) implements RowForma
 
     @Override
     public Map<String, Object> features() {
-        return Map.of(
-                "messages",
-                style.key()
-                        .map(key -> Columns.listOf("role", "content", key))
-                        .orElse(Columns.listOf("role", "content")));
+        return Map.of("messages", Monologue.feature(style));
     }
 
     @Override
     public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
         Parts parts = Parts.of(trail, telling, occasion);
-        return parts.hasThought() ? List.of(Map.of("messages", messages(parts))) : List.of();
+        return parts.hasThought()
+                ? List.of(Map.of("messages", Monologue.messages(style, parts.asked(), parts.thought(), parts.said())))
+                : List.of();
     }
 
     @Override
     public String untold() {
         return "holds no thought between question and answer";
-    }
-
-    private List<Map<String, String>> messages(Parts parts) {
-        Map<String, String> user = Parts.message("user", parts.asked());
-        String thinking = parts.thought();
-        String said = parts.said();
-        Map<String, String> assistant = Parts.message(
-                "assistant",
-                switch (style) {
-                    case INLINE -> "<think>\n" + thinking + "\n</think>\n\n" + said;
-                    case PLAIN -> thinking + "\n\n" + said;
-                    case REASONING_CONTENT, THINKING -> said;
-                });
-        style.key().ifPresent(key -> {
-            assistant.put(key, thinking);
-            // A key that one message lacks comes back from Parquet and Arrow as a null that templates trip over.
-            user.put(key, "");
-        });
-        return List.of(user, assistant);
     }
 }

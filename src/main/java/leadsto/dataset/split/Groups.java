@@ -8,12 +8,12 @@ import java.util.Arrays;
  * <p>Source: Tarjan 1975. Cost: near linear in what is joined, by union to the smaller number and path halving; four bytes a
  * number.
  */
-final class Groups {
+public final class Groups {
     private int[] parent = new int[64];
     private int size;
 
     /** Puts two numbers into one group. */
-    void join(int one, int other) {
+    public void join(int one, int other) {
         int first = root(one);
         int second = root(other);
         int smaller = Math.min(first, second);
@@ -22,7 +22,7 @@ final class Groups {
     }
 
     /** The smallest number of the group that a number is in. */
-    int root(int number) {
+    public int root(int number) {
         grow(number + 1);
         int at = number;
         while (parent[at] != at) {

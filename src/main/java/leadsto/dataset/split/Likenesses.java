@@ -18,7 +18,7 @@ import leadsto.thought.Thought;
  * already. A wording of fewer than five words, which one run of words would stand for, has no likeness of its own. Memory:
  * the signatures of {@value #KEPT} wordings, half a kilobyte each; those beyond are computed again.
  */
-final class Likenesses implements AutoCloseable {
+public final class Likenesses implements AutoCloseable {
     private static final int KEPT = 100_000;
     private static final int LONG_ENOUGH = 5;
 
@@ -27,12 +27,12 @@ final class Likenesses implements AutoCloseable {
     private final BitSet met = new BitSet();
 
     /** @param file is made where there are many trails */
-    Likenesses(Path file) {
+    public Likenesses(Path file) {
         pairs = new Pairs(file);
     }
 
     /** Takes a trail: its thoughts, and the numbers of their wordings. */
-    void add(List<Thought> thoughts, int[] wordings) {
+    public void add(List<Thought> thoughts, int[] wordings) {
         int[] whole = MinHash.none();
         for (int i = 0; i < wordings.length; i++) {
             int[] signature = signature(thoughts.get(i), wordings[i]);
@@ -50,12 +50,12 @@ final class Likenesses implements AutoCloseable {
 
     /** What is done with two wordings that are alike. */
     @FunctionalInterface
-    interface Alike {
+    public interface Alike {
         void take(int one, int other);
     }
 
     /** Gives wordings that are alike, each with one that stands for all that are like it; to be asked once. */
-    void forEach(Alike alike) {
+    public void forEach(Alike alike) {
         pairs.forEach((values, from, to) -> {
             for (int i = from + 1; i < to; i++) {
                 alike.take((int) values[from], (int) values[i]);

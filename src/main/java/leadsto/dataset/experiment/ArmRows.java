@@ -1,0 +1,121 @@
+package leadsto.dataset.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import leadsto.dataset.format.Columns;
+import leadsto.dataset.format.Monologue;
+import leadsto.dataset.format.ThinkingStyle;
+import leadsto.dataset.guard.form.TokenCount;
+import leadsto.dataset.telling.Prose;
+import leadsto.thought.Thought;
+
+/** The rows of one arm: every pair told, its sentences as they stand and nothing between them. */
+final class ArmRows {
+    private final Arm arm;
+    private final Halves halves;
+    private final ThinkingStyle style;
+    private final long seed;
+
+    ArmRows(Arm arm, Halves halves, ThinkingStyle style, long seed) {
+        this.arm = arm;
+        this.halves = halves;
+        this.style = style;
+        this.seed = seed;
+    }
+
+    Arm arm() {
+        return arm;
+    }
+
+    static Map<String, Object> features(ThinkingStyle style) {
+        Map<String, Object> features = new LinkedHashMap<>();
+        features.put("id", Columns.STRING);
+        features.put("pair_id", Columns.STRING);
+        features.put("group_id", Columns.STRING);
+        features.put("arm", Columns.STRING);
+        features.put("pass", Map.of("dtype", "int64"));
+        features.put("messages", Monologue.feature(style));
+        features.put("question", Columns.STRING);
+        features.put("answer", Columns.STRING);
+        features.put("thought_ids", Columns.STRINGS);
+        features.put("kinds", Columns.STRINGS);
+        features.put("language", Columns.STRING);
+        features.put("sources", Columns.STRINGS);
+        return features;
+    }
+
+    /** Each pair that is held out, once. */
+    List<Map<String, Object>> test() {
+        return halves.tested().stream().map(pair -> row(pair, 1)).toList();
+    }
+
+    /** How many tokens each pair that is trained on is, once. */
+    long tokensOfOnePass() {
+        return halves.trained().stream().mapToLong(this::tokens).sum();
+    }
+
+    /** Each pair that is trained on, and from the first on again and again, until their tokens are as near to those as can be. */
+    List<Map<String, Object>> train(long tokens) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Pair> pairs = halves.trained();
+        long left = tokens;
+        for (int i = 0; i < pairs.size() || 2 * left > tokens(pairs.get(i % pairs.size())); i++) {
+            Pair pair = pairs.get(i % pairs.size());
+            rows.add(row(pair, 1 + i / pairs.size()));
+            left -= tokens(pair);
+        }
+        return rows;
+    }
+
+    /** How many tokens some rows are, as {@link TokenCount#APPROXIMATION} counts. */
+    long tokens(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .mapToLong(row -> ((List<?>) row.get("messages"))
+                        .stream()
+                                .mapToLong(message -> tokens((Map<?, ?>) message))
+                                .sum())
+                .sum();
+    }
+
+    private long tokens(Pair pair) {
+        return messages(pair).stream().mapToLong(ArmRows::tokens).sum();
+    }
+
+    private static long tokens(Map<?, ?> message) {
+        return message.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("role"))
+                .mapToLong(entry -> TokenCount.approximate((String) entry.getValue()))
+                .sum();
+    }
+
+    private List<Map<String, String>> messages(Pair pair) {
+        List<Thought> between = pair.between(arm, seed);
+        return Monologue.messages(
+                style,
+                Prose.of(pair.question()),
+                between.isEmpty() ? "" : Prose.of(between),
+                Prose.of(List.of(pair.answer())));
+    }
+
+    private Map<String, Object> row(Pair pair, int pass) {
+        List<Thought> thoughts = new ArrayList<>(pair.question());
+        thoughts.addAll(pair.between(arm, seed));
+        thoughts.add(pair.answer());
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", pair.id() + "-" + arm.word() + "-" + pass);
+        row.put("pair_id", pair.id());
+        row.put("group_id", halves.group(pair));
+        row.put("arm", arm.word());
+        row.put("pass", pass);
+        row.put("messages", messages(pair));
+        row.put("question", Prose.of(pair.question()));
+        row.put("answer", Prose.of(List.of(pair.answer())));
+        row.put("thought_ids", thoughts.stream().map(Thought::id).toList());
+        row.put("kinds", thoughts.stream().map(it -> it.kind().word()).toList());
+        row.put("language", pair.answer().language());
+        row.put("sources", pair.sources().stream().map(Prose::wellFormed).toList());
+        return row;
+    }
+}
