@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leadsto.store.ThoughtStore;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.Attractor;
+import leadsto.topology.Earlier;
 import leadsto.topology.Topology;
 import leadsto.weave.Contraction;
 
@@ -33,8 +35,39 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
 
     /** @param seen what the store holds, read already */
     static Analysis of(ThoughtStore store, Contraction seen) {
+        return of(store, seen, Topology.of(seen.graph()));
+    }
+
+    /** The same, where parts that have not changed keep what the store holds of them. */
+    static Analysis ofChanges(ThoughtStore store, Contraction seen) {
+        return of(store, seen, Topology.of(seen.graph(), earlier(store)));
+    }
+
+    private static Map<String, Earlier> earlier(ThoughtStore store) {
+        Map<String, Earlier> earlier = new HashMap<>();
+        store.query(
+                """
+                MATCH (t:Thought) WHERE t.part IS NOT NULL
+                RETURN t.id AS id, t.part AS part, t.basin AS basin, t.absorption AS absorption,
+                       t.disjointPaths AS disjointPaths
+                """,
+                Map.of(),
+                row -> earlier.put(
+                        (String) row.get("id"),
+                        new Earlier(
+                                (String) row.get("part"),
+                                Optional.ofNullable((String) row.get("basin")),
+                                number(row.get("absorption")).doubleValue(),
+                                number(row.get("disjointPaths")).intValue())));
+        return earlier;
+    }
+
+    private static Number number(Object value) {
+        return value == null ? 0 : (Number) value;
+    }
+
+    private static Analysis of(ThoughtStore store, Contraction seen, Topology topology) {
         ThoughtGraph graph = seen.graph();
-        Topology topology = Topology.of(graph);
         List<Attractor> attractors = topology.attractors();
         Map<String, Map<String, Object>> measures = measures(graph, topology, attractors);
         seen.representatives().forEach((id, one) -> measures.put(id, ofMember(measures.get(one))));
@@ -56,6 +89,7 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
                     topology.basin(thought.id())
                             .map(basin -> basin.absorption())
                             .orElse(null));
+            properties.put("part", topology.parts().digest(thought.id()).orElse(null));
             // A thought that is no answer any more loses what only answers have.
             OF_ANSWERS.forEach(name -> properties.put(name, null));
             measures.put(thought.id(), properties);

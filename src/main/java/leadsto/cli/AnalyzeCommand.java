@@ -17,6 +17,7 @@ import leadsto.store.Run;
 import leadsto.store.ThoughtStore;
 import leadsto.thought.Digest;
 import leadsto.topology.Attractor;
+import leadsto.topology.MeasuredParts;
 import leadsto.weave.Contraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  leadsto analyze",
             "  leadsto analyze --top 5 --only attractors,density",
             "  leadsto analyze --only funnels --share 0.9",
+            "  leadsto analyze --since last",
             "  leadsto analyze --compare last",
             "  leadsto analyze --json --graph bolt://localhost:7687"
         })
@@ -80,7 +82,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "RUN",
             description = "Nothing where the graph is as it was in an earlier run (its id, how that begins, or last);"
-                    + " else only the answers that stand otherwise than in that run.")
+                    + " else only what changed is measured again, and only the answers told that stand otherwise than in"
+                    + " that run.")
     private Optional<String> since = Optional.empty();
 
     @Option(
@@ -103,7 +106,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 tellUnchanged(earlier.get());
                 return 0;
             }
-            Analysis analysis = Analysis.of(store, seen);
+            Analysis analysis = earlier.isPresent() ? Analysis.ofChanges(store, seen) : Analysis.of(store, seen);
             Report report = new Report(
                     analysis.topology(), otherwiseThan(earlier.map(kept::of), analysis.attractors()), only, top, share);
             List<Section> sections = report.sections();
@@ -159,6 +162,16 @@ final class AnalyzeCommand implements Callable<Integer> {
                 analysis.topology().starts().size(),
                 analysis.attractors().size(),
                 100 * analysis.topology().unresolvedMass());
+        if (since.isPresent()) {
+            MeasuredParts parts = analysis.topology().parts();
+            output.print(
+                    "Measured again: %d of %d parts that links join, %d of %d thoughts; of the others, basins and disjoint"
+                            + " paths stand.",
+                    parts.remeasured(),
+                    parts.count(),
+                    parts.remeasuredThoughts(),
+                    analysis.graph().thoughts().size());
+        }
         for (Section section : sections) {
             if (!section.lines().isEmpty()) {
                 output.print("");
@@ -177,7 +190,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         });
     }
 
-    private static Map<String, Object> document(
+    private Map<String, Object> document(
             Analysis analysis, List<Section> sections, Optional<Comparison> comparison, String kept) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kept", kept);
@@ -186,6 +199,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         document.put("starts", analysis.topology().starts().size());
         document.put("answers", analysis.attractors().size());
         document.put("unresolvedMass", analysis.topology().unresolvedMass());
+        if (since.isPresent()) {
+            MeasuredParts parts = analysis.topology().parts();
+            document.put(
+                    "measuredAgain",
+                    Map.of(
+                            "parts", parts.remeasured(),
+                            "ofParts", parts.count(),
+                            "thoughts", parts.remeasuredThoughts()));
+        }
         document.put("precision", analysis.topology().precision());
         sections.forEach(section -> document.put(section.measure().word(), section.document()));
         comparison.ifPresent(it -> document.put(

@@ -50,11 +50,11 @@ public final class Digest {
         return FINAL_PUNCTUATION.matcher(folded).replaceAll("");
     }
 
-    /** What tells two graphs apart in which thinking flows differently: thoughts, links, weights; 64 hexadecimal digits. */
+    /** What tells two graphs apart in which thinking flows differently: thoughts and their kinds, links, weights; 64 hexadecimal digits. */
     public static String ofGraph(ThoughtGraph graph) {
         MessageDigest digest = sha256();
         for (Thought thought : graph.thoughts()) {
-            update(digest, thought.id() + "\n");
+            update(digest, thought.id() + thought.kind() + "\n");
         }
         for (Link link : graph.links()) {
             update(digest, link.from() + link.to() + link.role() + link.weight() + "\n");

@@ -3,6 +3,8 @@ package leadsto.topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import leadsto.thought.Thought;
 import leadsto.topology.path.DisjointPaths;
@@ -13,7 +15,15 @@ import leadsto.topology.walk.Flow;
 import leadsto.topology.walk.Walk;
 
 /** All that is known of the answers, put together from the walk, the paths and the doubts. */
-record Attractors(Numbering numbering, Walk walk, int[] starts, int[] answers, Flow flow, Paths paths, Doubts doubts) {
+record Attractors(
+        Numbering numbering,
+        Walk walk,
+        int[] starts,
+        int[] answers,
+        Flow flow,
+        Paths paths,
+        Doubts doubts,
+        IntFunction<OptionalInt> knownDisjoint) {
 
     /** The strongest ones, by descending centrality, ties by id. */
     List<Attractor> strongest(int most) {
@@ -42,7 +52,7 @@ record Attractors(Numbering numbering, Walk walk, int[] starts, int[] answers, F
                     count.count(),
                     count.exact(),
                     paths.effective(answers[rank]),
-                    disjoint.to(answers[rank]),
+                    knownDisjoint.apply(answers[rank]).orElseGet(() -> disjoint.to(answers[rank])),
                     frustration[rank]));
         }
         return attractors;

@@ -43,6 +43,11 @@ final class Numbering {
         return number;
     }
 
+    boolean isAnswer(String id) {
+        Integer number = numbers.get(id);
+        return number != null && thought(number).kind() == Kind.ANSWER;
+    }
+
     Thought thought(int number) {
         return graph.thoughts().get(number);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.path.Communicability;
 import leadsto.topology.path.DisjointPaths;
@@ -44,8 +45,10 @@ public final class Topology {
     private final Flow flow;
     private Paths paths;
     private Strengths strengths;
+    private final Map<String, Earlier> earlier;
+    private MeasuredParts parts;
 
-    private Topology(ThoughtGraph graph) {
+    private Topology(ThoughtGraph graph, Map<String, Earlier> earlier) {
         this.graph = graph;
         this.numbering = new Numbering(graph);
         int[] from = numbering.sources();
@@ -55,11 +58,34 @@ public final class Topology {
         this.starts = Starts.of(graph.thoughts(), walk.arcs());
         this.answers = numbering.answers();
         this.flow = new Flow(walk, starts, answers);
+        this.earlier = Map.copyOf(earlier);
+        if (!earlier.isEmpty()) {
+            parts();
+        }
     }
 
     /** The topology of a graph. Linear in its thoughts and links; no measure is worked out yet. */
     public static Topology of(ThoughtGraph graph) {
-        return new Topology(graph);
+        return new Topology(graph, Map.of());
+    }
+
+    /**
+     * The same where an earlier measurement of the graph, as it was then, is at hand: what took long and concerns parts that
+     * have not changed is taken over; see {@link MeasuredParts}. The figures are those of {@link #of(ThoughtGraph)}, wherever
+     * that one finds them exactly.
+     *
+     * @param earlier what was found of each thought, by its id
+     */
+    public static Topology of(ThoughtGraph graph, Map<String, Earlier> earlier) {
+        return new Topology(graph, earlier);
+    }
+
+    /** The parts that walked links join, and which of them were measured again. */
+    public synchronized MeasuredParts parts() {
+        if (parts == null) {
+            parts = MeasuredParts.of(numbering, walk, flow, starts, answers, earlier);
+        }
+        return parts;
     }
 
     /** The graph that this is the topology of. */
@@ -113,7 +139,14 @@ public final class Topology {
      * @param most how many
      */
     public List<Attractor> attractors(int most) {
-        return new Attractors(numbering, walk, starts, answers, flow, paths(), doubts).strongest(most);
+        return new Attractors(numbering, walk, starts, answers, flow, paths(), doubts, this::knownDisjoint)
+                .strongest(most);
+    }
+
+    private OptionalInt knownDisjoint(int answer) {
+        return !earlier.isEmpty() && parts().unchanged(answer)
+                ? OptionalInt.of(earlier.get(numbering.thought(answer).id()).disjointPaths())
+                : OptionalInt.empty();
     }
 
     /**

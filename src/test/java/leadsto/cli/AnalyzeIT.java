@@ -55,6 +55,15 @@ class AnalyzeIT {
                 .contains("frustration          1 of 1 → 0 of 1 doubts")
                 .contains("3 → 4 thoughts, frustration 1.00 → 0.00")
                 .doesNotContain("Cycles");
+        run(
+                "cypher",
+                "CREATE (:Thought:Question {text: 'Why?'})-[:LEADS_TO {role: 'prompts', weight: 1.0}]->"
+                        + "(:Thought:Answer {text: 'Because.'})");
+        assertThat(run("analyze", "--since", "last"))
+                .contains("Measured again: 1 of 2 parts that links join, 2 of 6 thoughts")
+                .contains("Because.");
+        run("cypher", "MATCH (q:Question {text: 'Why?'}) SET q.part = 'changed'");
+        assertThat(run("analyze", "--only", "funnels")).contains("Written to 1 thoughts.");
         assertThat(run("analyze", "--json", "--only", "threshold"))
                 .contains("\"curve\"")
                 .doesNotContain("\"density\"");

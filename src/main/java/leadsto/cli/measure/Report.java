@@ -93,14 +93,14 @@ public final class Report {
         attractors.stream()
                 .limit(top)
                 .forEach(it -> lines.add(line(
-                        "%10.4f  %5d  %5s  %9.2f  %8d  %11.2f  %8.2f  %s",
+                        "%10.4f  %5d  %5s  %9s  %8d  %11.2f  %8.2f  %s",
                         it.centrality(),
                         it.basin(),
                         topology.pathsTo(it.id())
                                 .toString()
                                 .replace("at least ", "≥")
                                 .replace("about ", "~"),
-                        it.effectivePaths(),
+                        Wording.large(it.effectivePaths()),
                         it.disjointPaths(),
                         it.frustration(),
                         topology.strength(it.id()),
@@ -111,7 +111,8 @@ public final class Report {
         int uncertain = attractors.stream().mapToInt(Attractor::uncertain).sum();
         if (uncertain > 0) {
             lines.add(line(
-                    "The basin of %s is a lower bound's: too many answers are reached to tell.",
+                    "The basin of %s is not certain: they lead to too many answers to tell, and to the one told at least as"
+                            + " probably as told.",
                     plural(uncertain, "thought", "thoughts")));
         }
         if (!topology.strengthsSettled()) {

@@ -44,6 +44,11 @@ final class Wording {
         return String.format(Locale.ROOT, format, arguments);
     }
 
+    /** {@code 12.31}, or {@code ~10^23.9}. */
+    static String large(double value) {
+        return value < 1_000_000 ? line("%.2f", value) : line("~10^%.1f", Math.log10(value));
+    }
+
     static String plural(long count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }

@@ -109,15 +109,18 @@ final class PathSums {
             entropy[thought] = added;
             return;
         }
-        double difference = log - logWeight[thought];
-        double share = 1 / (1 + Math.exp(-difference));
-        double rest = 1 / (1 + Math.exp(difference));
-        entropy[thought] = share * added + rest * entropy[thought] + surprise(share) + surprise(rest);
-        logWeight[thought] = Math.max(log, logWeight[thought]) + Math.log1p(Math.exp(-Math.abs(difference)));
-    }
-
-    private static double surprise(double share) {
-        return share > 0 ? -share * Math.log(share) : 0;
+        double larger = Math.max(log, logWeight[thought]);
+        double apart = Math.abs(log - logWeight[thought]);
+        double ratio = Math.exp(-apart);
+        double both = Math.log1p(ratio);
+        double most = 1 / (1 + ratio);
+        double least = ratio * most;
+        boolean addedIsLarger = log == larger;
+        double within =
+                addedIsLarger ? most * added + least * entropy[thought] : least * added + most * entropy[thought];
+        // −p ln p for both, where ln most = −both and ln least = −apart − both.
+        entropy[thought] = within + most * both + least * (apart + both);
+        logWeight[thought] = larger + both;
     }
 
     private void addCount(int thought, long added) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class Basins {
     static final double TIE = 1e-9;
-    static final double MOST_EXACT = 5e9;
+    static final double MOST_EXACT = 1e10;
     private static final int FEWEST_KEPT = 32;
     private static final long MOST_ENTRIES = 16_000_000;
 
@@ -76,6 +76,11 @@ public final class Basins {
         if (absorption > 0 && (best[thought] < 0 || absorption > largest[thought] + TIE)) {
             settle(thought, rank, absorption, true);
         }
+    }
+
+    /** Takes over what is known of a thought. */
+    public void know(int thought, int rank, double absorption) {
+        settle(thought, rank, absorption, true);
     }
 
     void settle(int thought, int rank, double absorption, boolean certain) {

@@ -1,5 +1,8 @@
 package leadsto.topology.walk;
 
+import java.util.BitSet;
+import java.util.function.ObjIntConsumer;
+
 /**
  * Where the walks from all starts go: how often they visit each thought, how many of them rest in an answer, and which
  * answer each thought mostly ends in.
@@ -13,6 +16,8 @@ public final class Flow {
     private double[] visits;
     private double[] resolved;
     private Basins basins;
+    private BitSet known = new BitSet();
+    private ObjIntConsumer<Basins> settling = (all, thought) -> {};
 
     /** @param answers in the order of their ids */
     public Flow(Walk walk, int[] starts, int[] answers) {
@@ -70,8 +75,22 @@ public final class Flow {
 
     public synchronized Basins basins() {
         if (basins == null) {
-            basins = Basins.of(walk, answers, resolved());
+            basins = known.isEmpty()
+                    ? Basins.of(walk, answers, resolved())
+                    : Basins.of(walk.along(step -> !known.get(walk.source(step))), answers, resolved());
+            known.stream().forEach(thought -> settling.accept(basins, thought));
         }
         return basins;
+    }
+
+    /**
+     * Spares the work for thoughts whose basins are known, whole parts of the graph.
+     *
+     * @param thoughts these
+     * @param basin settles the basin of one of them
+     */
+    public synchronized void know(BitSet thoughts, ObjIntConsumer<Basins> basin) {
+        known = thoughts;
+        settling = basin;
     }
 }
