@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
             "  leadsto evaluate --gold graphs                 the thoughts are given",
             "  leadsto evaluate --gold gold.jsonl --spans     found in the raw text, too",
             "  leadsto evaluate --gold a.jsonl b.jsonl         side by side, each file or folder by itself",
-            "  leadsto evaluate --gold gold.jsonl --predictions out.jsonl --json"
+            "  leadsto evaluate --gold gold.jsonl --predictions out.jsonl --json",
+            "  leadsto evaluate --gold gold.jsonl --hidden 0.5  how often what unfold proposes is right"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Option(
@@ -57,11 +58,22 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Write what was unfolded here, as thought-graph JSONL.")
     private Optional<Path> predictions = Optional.empty();
 
+    @Option(
+            names = "--hidden",
+            paramLabel = "SHARE",
+            description =
+                    "Hide the links into answers, and from doubts to what resolves them, of this share of the graphs, and"
+                            + " count how many of those that `unfold` without a model finds among all of them are right.")
+    private Optional<Double> hidden = Optional.empty();
+
     @Mixin
     private Output output;
 
     @Override
     public Integer call() {
+        if (hidden.isPresent()) {
+            return search(hidden.get());
+        }
         requireThatGoldStays();
         Map<String, EvaluationReport> reports = new LinkedHashMap<>();
         try (OutputStream out = opened()) {
@@ -79,6 +91,25 @@ final class EvaluateCommand implements Callable<Integer> {
                             + e.getClass().getSimpleName() + "); name a file in a folder that exists and has room",
                     e);
         }
+    }
+
+    private int search(double share) {
+        if (spans || predictions.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--hidden goes with neither --spans nor --predictions; what is hidden has no text to unfold");
+        }
+        Map<String, HiddenReport> reports = new LinkedHashMap<>();
+        for (Path file : gold) {
+            reports.put(file.toString(), HiddenReport.of(GoldGraphs.in(file, output), share, output));
+        }
+        if (output.asJson()) {
+            Map<String, Object> documents = new LinkedHashMap<>();
+            reports.forEach((file, report) -> documents.put(file, report.document()));
+            output.json(documents);
+        } else {
+            reports.forEach((file, report) -> report.lines(file).forEach(line -> output.print("%s", line)));
+        }
+        return 0;
     }
 
     private void requireThatGoldStays() {

@@ -14,6 +14,7 @@ import leadsto.thought.Kind;
 import leadsto.thought.Origin;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import leadsto.unfold.model.Mode;
 import leadsto.unfold.model.ModelUnfolding;
 import leadsto.unfold.model.Nearness;
 import leadsto.unfold.model.Settings;
@@ -35,7 +36,9 @@ import picocli.CommandLine.Spec;
             "Works backward from answers to the thoughts that would have made them a natural consequence, by a language",
             "model: a chain for each answer and approach is planned, written, held against the answer's wording, and read",
             "by a second request that does not see the answer; what the reader finds weighs its links. Replies are kept,",
-            "so that nothing is paid for twice: a run that was killed goes on where it was."
+            "so that nothing is paid for twice: a run that was killed goes on where it was.",
+            "Without --model it searches the store for what could stand before an answer of the same source, and proposes",
+            "links: they are drawn and can be queried; chains and measures walk them once you set reviewed: true on them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -44,7 +47,9 @@ import picocli.CommandLine.Spec;
             "  leadsto unfold 2fe56b --model openai:gpt-4.1-mini --approach logical,disappointment --depth 2",
             "  leadsto unfold --text \"Slow is smooth, and smooth is fast.\" --model openai:m --base-url http://localhost:8080/v1",
             "  leadsto unfold --top 5 --mode invent --model ollama:qwen3:8b",
-            "  leadsto unfold --write-prompts prompts"
+            "  leadsto unfold --write-prompts prompts",
+            "  leadsto unfold --top 10 --dry-run                without a model: what the store itself has",
+            "  leadsto unfold --undo last                       as leadsto runs --undo last"
         })
 final class UnfoldCommand implements Callable<Integer> {
     @Spec
@@ -72,7 +77,12 @@ final class UnfoldCommand implements Callable<Integer> {
     @Mixin
     private UnfoldOptions options;
 
-    @Option(names = "--dry-run", description = "Print the exact requests and about what they take; send nothing.")
+    @Option(
+            names = "--dry-run",
+            description = {
+                "Print the exact requests and about what they take; send nothing. Without --model: print what would be",
+                "proposed."
+            })
     private boolean trial;
 
     @Option(
@@ -86,6 +96,9 @@ final class UnfoldCommand implements Callable<Integer> {
             description = "Write the built-in prompts and approaches there, to be changed and named by --prompts.")
     private Optional<Path> promptsTo = Optional.empty();
 
+    @Option(names = "--undo", paramLabel = "RUN", description = UndoneRun.DESCRIPTION)
+    private Optional<String> undo = Optional.empty();
+
     @Mixin
     private GraphOption graph;
 
@@ -97,7 +110,41 @@ final class UnfoldCommand implements Callable<Integer> {
         if (promptsTo.isPresent()) {
             return writePrompts(promptsTo.get());
         }
+        if (undo.isPresent()) {
+            return takeBack(undo.get());
+        }
         requireTargets();
+        return model.model().isPresent() ? ask() : search();
+    }
+
+    private int takeBack(String run) {
+        try (ThoughtStore store = graph.open()) {
+            UndoneRun.of(store, run).print(output);
+            return 0;
+        }
+    }
+
+    private int search() {
+        if (text.isPresent() || options.mode() != Mode.CHAIN) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    (text.isPresent() ? "--text" : "--mode " + options.mode().word())
+                            + " takes a language model; name one with --model " + Chat.CHOICES);
+        }
+        GraphSearch.Wanted wanted =
+                new GraphSearch.Wanted(answers, top.orElse(0), options.approaches(), options.perApproach());
+        try (ThoughtStore store = graph.open();
+                Embeddings embeddings = options.embeddings()) {
+            GraphSearch search = trial
+                    ? GraphSearch.trial(store, wanted, embeddings, output)
+                    : GraphSearch.into(store, wanted, embeddings, asWritten(), output);
+            embeddings.remark().ifPresent(output::say);
+            search.print(output);
+            return 0;
+        }
+    }
+
+    private int ask() {
         Prompts prompts = options.prompts();
         Settings settings = options.settings(prompts);
         Chat chat = model.chat(trial);

@@ -40,7 +40,7 @@ final class UnfoldOptions {
             paramLabel = "K",
             defaultValue = "1",
             converter = Count.class,
-            description = "Chains from each approach (default: ${DEFAULT-VALUE}).")
+            description = "Chains from each approach; without --model, links (default: ${DEFAULT-VALUE}).")
     private int perApproach;
 
     @Option(
@@ -122,6 +122,10 @@ final class UnfoldOptions {
                 readers,
                 maxAnchoring,
                 minReach);
+    }
+
+    int perApproach() {
+        return perApproach;
     }
 
     Mode mode() {

@@ -24,6 +24,7 @@ final class RunUndoing {
     private final Set<Long> present = new HashSet<>();
 
     private final Set<Long> goneLinks = new HashSet<>();
+    private final Set<Long> goneMerges = new HashSet<>();
     private long shared;
     private long kept;
 
@@ -37,13 +38,30 @@ final class RunUndoing {
     }
 
     private Undone undone() {
+        takeBackMerges();
         takeBackLinks();
         List<String> alone = takeBackThoughts();
         List<String> gone = Forsaken.remove(queries, alone);
         kept += alone.size() - gone.size();
+        Ledger.forgetWoven(queries, goneMerges);
         Ledger.forgetWoven(queries, goneLinks);
         takeBackRun();
         return new Undone(gone.size(), goneLinks.size(), shared, kept);
+    }
+
+    private void takeBackMerges() {
+        for (Map<String, Object> row : queries.run("""
+                MATCH (a:Thought)-[s:SAME_AS {run: $run}]->(b:Thought)
+                WITH a.id AS from, b.id AS to, s, coalesce(s.reviewed, false) OR coalesce(s.rejected, false) AS touched
+                FOREACH (_ IN CASE WHEN touched THEN [] ELSE [1] END | DELETE s)
+                RETURN from, to, touched
+                """, Map.of("run", run))) {
+            if ((Boolean) row.get("touched")) {
+                kept++;
+            } else {
+                goneMerges.add(Ledger.keyOfMerge((String) row.get("from"), (String) row.get("to")));
+            }
+        }
     }
 
     private void takeBackLinks() {

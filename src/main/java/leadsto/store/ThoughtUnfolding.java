@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import leadsto.thought.Provenance;
 import leadsto.thought.ThoughtGraph;
+import leadsto.thought.Weft;
 
 /**
  * What a run of unfolding thinks up on its way into the store: thoughts and links that no source states.
@@ -82,6 +83,16 @@ public final class ThoughtUnfolding {
         told.addAll(written.told());
         changes = changes.plus(written.changes());
         return written.changes();
+    }
+
+    /**
+     * Proposes links between thoughts that are there. Nobody says them: they are drawn and can be queried, and chains walk them
+     * once a person reviewed or weighed them, as those of {@link ThoughtWeaving}.
+     *
+     * @return how many were not there
+     */
+    public synchronized long propose(List<Weft.Thread> links) {
+        return new WeftWriting(database, run).write(new Weft(List.of(), links)).links();
     }
 
     /** Keeps with the run's node what it asked and used so far. */

@@ -52,6 +52,11 @@ public final class ThoughtWeaving {
         return struck(Ledger.keyOf(merge));
     }
 
+    /** Whether this link stands, be it only proposed. */
+    public boolean isThere(Link link) {
+        return there.contains(Ledger.keyOf(link));
+    }
+
     /** Whether a person deleted or rejected this link. */
     public boolean struck(Link link) {
         return struck(Ledger.keyOf(link));

@@ -136,6 +136,42 @@ class RunsIT {
     }
 
     @Test
+    void aSearchProposesOnceAndIsTakenBackWhole() throws Exception {
+        Path file = Files.writeString(folder.resolve("garden.jsonl"), """
+                {"id":"garden","language":"en","text":"Wet soil drowns the roots of plants. Water plants when their soil is dry.",\
+                "thoughts":[{"id":"p","kind":"premise","text":"Wet soil drowns the roots of plants.","start":0,"end":36},\
+                {"id":"a","kind":"answer","text":"Water plants when their soil is dry.","start":37,"end":73}]}
+                """);
+        run(0, "import", file.toString());
+        // Writes measures to the thoughts.
+        run(0, "chains");
+        String before = run(0, "cypher", "--json", DUMP);
+        assertThat(run(0, "unfold", "--top", "5", "--dry-run", "--embedding", "offline"))
+                .contains("logical  premise: Wet soil drowns the roots of plants.")
+                .contains("Would propose 1 links before 2 answers.");
+        assertThat(run(0, "cypher", "--json", DUMP)).isEqualTo(before);
+        assertThat(run(0, "unfold", "--top", "5", "--embedding", "offline"))
+                .contains("Proposed 1 links before 2 answers as unfold-")
+                .contains("chains walk those that you review");
+        assertThat(run(0, "unfold", "--top", "5", "--embedding", "offline")).startsWith("Nothing new");
+        assertThat(run(0, "runs", "last")).contains("finished").contains("mode        search");
+        assertThat(run(0, "chains", "--through", "premise")).doesNotContain("Wet soil");
+        run(0, "weave", "--undo");
+        run(0, "unfold", "--undo", "last");
+        assertThat(run(0, "cypher", "--json", DUMP)).isEqualTo(before);
+
+        run(0, "unfold", "--top", "5", "--embedding", "offline");
+        run(0, "cypher", "MATCH ()-[l:LEADS_TO]->() WHERE l.similarity IS NOT NULL DELETE l");
+        assertThat(run(0, "unfold", "--top", "5", "--embedding", "offline")).startsWith("Nothing new");
+        run(0, "unfold", "--undo", "last");
+        assertThat(run(0, "unfold", "--top", "5", "--embedding", "offline")).startsWith("Nothing new");
+        assertThat(run(2, "unfold", "--text", "Anything.")).isEmpty();
+    }
+
+    private static final String DUMP =
+            "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN properties(n) AS n, properties(r) AS r, m.id AS to ORDER BY n.id, to";
+
+    @Test
     void aWrongPriceIsNamed() throws Exception {
         Path prices = Files.writeString(folder.resolve("prices.txt"), "openai:tiny cheap\n");
         StringWriter said = new StringWriter();

@@ -18,12 +18,14 @@ import leadsto.store.RunReport.State;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
+import leadsto.thought.Merge;
 import leadsto.thought.Origin;
 import leadsto.thought.Provenance;
 import leadsto.thought.Role;
 import leadsto.thought.Source;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import leadsto.thought.Weft;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,6 +204,12 @@ class ThoughtUnfoldingIT {
             List<Map<String, Object>> before = dump();
             ThoughtUnfolding unfolding = unfolding("A");
             unfolding.add(chain("Roots need air.", .8), ASKED);
+            Thought step = Thought.of(Kind.PREMISE, "Roots need air.", "en", Origin.MODEL);
+            Thought premise = graph("a.txt").thoughts().get(1);
+            store.weaving()
+                    .write(
+                            new Weft(List.of(Merge.of(step.id(), premise.id(), .9, "test")), List.of()),
+                            unfolding.run());
             unfolding.report(report(State.FINISHED, 3));
             assertThat(undo("last")).isEqualTo(new Undone(1, 1, 1, 0));
             assertThat(dump()).isEqualTo(before);

@@ -1,15 +1,14 @@
-package leadsto.unfold;
+package leadsto.unfold.passage;
 
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.unfold.cue.Cue;
-import leadsto.unfold.passage.Traits;
 
 /** The direction from which a thought leads on, by the words it uses; logical where none of them says otherwise. */
-final class Approaches {
+public final class Approaches {
     private Approaches() {}
 
-    static Approach of(Traits from, Kind kind) {
+    public static Approach of(Traits from, Kind kind) {
         if (from.has(Cue.DISAPPOINTMENT)) {
             return Approach.DISAPPOINTMENT;
         }
