@@ -77,7 +77,7 @@ class ArchitectureTest {
             .whereLayer("dataset")
             .mayOnlyAccessLayers("thought", "chain", "trial")
             .whereLayer("simulate")
-            .mayOnlyAccessLayers("thought", "chain", "embed")
+            .mayOnlyAccessLayers("thought", "chain", "embed", "trial")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .because("a stage takes values from the one before it and gives values to the next; cli composes them");

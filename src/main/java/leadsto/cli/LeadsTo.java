@@ -11,6 +11,7 @@ import leadsto.dataset.guard.safety.Use;
 import leadsto.dataset.split.GroupBy;
 import leadsto.embed.EmbeddingException;
 import leadsto.explore.ExploreException;
+import leadsto.simulate.SimulationException;
 import leadsto.source.SourceException;
 import leadsto.store.StoreException;
 import leadsto.thought.Approach;
@@ -43,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             WeaveCommand.class,
             AnalyzeCommand.class,
             ChainsCommand.class,
+            SimulateCommand.class,
             ExportCommand.class,
             AbCommand.class,
             ServeCommand.class,
@@ -145,6 +147,7 @@ public final class LeadsTo implements Runnable {
                 || failure instanceof SourceException
                 || failure instanceof DatasetException
                 || failure instanceof TrialException
+                || failure instanceof SimulationException
                 || failure instanceof EmbeddingException
                 || failure instanceof ModelException
                 || failure instanceof ExploreException

@@ -1,28 +1,14 @@
 package leadsto.cli;
 
-import java.util.Optional;
 import leadsto.embed.Embeddings;
 import leadsto.weave.Weaving;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How thoughts are compared across sources. */
 final class WeaveOptions {
-    @Option(
-            names = "--embedding",
-            paramLabel = "SPEC",
-            defaultValue = "default",
-            description = {
-                "What compares thoughts: " + Embeddings.CHOICES
-                        + " (default: ${DEFAULT-VALUE}, English by MiniLM in this",
-                "process, other languages by their word stems). OPENAI_API_KEY holds the key of a service."
-            })
-    private String embedding;
-
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "The address of an OpenAI-compatible or Ollama service, such as http://localhost:8080/v1.")
-    private Optional<String> baseUrl = Optional.empty();
+    @Mixin
+    private EmbeddingOptions embedding;
 
     @Option(
             names = "--min-similarity",
@@ -36,13 +22,12 @@ final class WeaveOptions {
     }
 
     Embeddings embeddings() {
-        return Embeddings.of(embedding, baseUrl).cachedIn(UserCache.folder());
+        return embedding.embeddings();
     }
 
     /** As a person would write them again. */
     @Override
     public String toString() {
-        return "--embedding " + embedding
-                + baseUrl.map(url -> " --base-url " + url).orElse("") + " --min-similarity " + minSimilarity;
+        return embedding + " --min-similarity " + minSimilarity;
     }
 }

@@ -57,7 +57,10 @@ public record Drift(
      * @throws SimulationException where the model fails or gives vectors that cannot be compared
      */
     public static Drift of(Chain chain, EmbeddingModel model, int shuffles, long seed) {
-        Trajectory trajectory = Trajectory.of(chain, model);
+        return of(chain, Trajectory.of(chain.thoughts(), model), shuffles, seed);
+    }
+
+    static Drift of(Chain chain, Trajectory trajectory, int shuffles, long seed) {
         int largest = trajectory.largestStep();
         return new Drift(
                 trajectory.distances(),

@@ -6,7 +6,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import leadsto.chain.Chain;
+import leadsto.thought.Thought;
 
 /** The points that a chain visits, each an embedding scaled to length one, in an order that can be changed. */
 final class Trajectory {
@@ -21,8 +21,8 @@ final class Trajectory {
         this.order = order;
     }
 
-    static Trajectory of(Chain chain, EmbeddingModel model) {
-        List<double[]> points = points(chain, model);
+    static Trajectory of(List<Thought> thoughts, EmbeddingModel model) {
+        List<double[]> points = points(thoughts, model);
         int size = points.size();
         double[][] stepLengths = new double[size][size];
         double[] distances = new double[size];
@@ -88,8 +88,14 @@ final class Trajectory {
         return largest;
     }
 
-    private static List<double[]> points(Chain chain, EmbeddingModel model) {
-        List<TextSegment> texts = chain.thoughts().stream()
+    /** 1 − ‖eᵢ − eⱼ‖² / 2, which for points at distance one from the origin is the cosine between them. */
+    double cosine(int i, int j) {
+        double apart = stepLengths[order[i]][order[j]];
+        return 1 - apart * apart / 2;
+    }
+
+    private static List<double[]> points(List<Thought> thoughts, EmbeddingModel model) {
+        List<TextSegment> texts = thoughts.stream()
                 .map(thought -> TextSegment.from(thought.text()))
                 .toList();
         List<Embedding> embeddings = embed(texts, model);
