@@ -24,7 +24,10 @@ final class Exporting {
         try {
             return Dataset.of(draw, graph).writeTo(folder, options);
         } catch (DatasetException e) {
-            e.guards().ifPresent(guards -> output.say(table(guards)));
+            e.guards().ifPresent(guards -> {
+                output.say(table(guards));
+                guards.failing().forEach(it -> output.say(it.sentence()));
+            });
             throw e;
         }
     }

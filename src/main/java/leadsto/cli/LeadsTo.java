@@ -46,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             ChainsCommand.class,
             SimulateCommand.class,
             ExportCommand.class,
+            RowCommand.class,
             AbCommand.class,
             ServeCommand.class,
             CypherCommand.class,

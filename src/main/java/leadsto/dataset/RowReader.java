@@ -22,10 +22,14 @@ import leadsto.thought.ThoughtGraph;
  * that they name.
  *
  * <p>What a column called {@code prompt}, {@code instruction}, {@code input}, {@code question} or {@code system} holds, and what
- * a turn of a user or a system says, stands before the model's part; all other words are the model's.
+ * a turn of a user or a system says, stands before the model's part. What a model learns to say stands in {@code messages},
+ * {@code conversations}, {@code completion}, {@code completions}, {@code output}, {@code chosen}, {@code preferred} or
+ * {@code text}; other columns stand beside it, such as what is rejected, or names a flaw.
  */
 final class RowReader {
     private static final Set<String> ASKING = Set.of("prompt", "instruction", "input", "question", "system");
+    private static final Set<String> SAYING =
+            Set.of("messages", "conversations", "completion", "completions", "output", "chosen", "preferred", "text");
     private static final Set<String> ASKERS = Set.of("user", "human", "system");
     private static final ObjectReader JSON = new JsonMapper().reader();
 
@@ -34,7 +38,9 @@ final class RowReader {
     private final Map<String, Thought> thoughts = new HashMap<>();
 
     RowReader(RowFormat format, Background background, ThoughtGraph graph) {
-        this.columns = List.copyOf(format.features().keySet());
+        this.columns = format.features().keySet().stream()
+                .filter(name -> !name.endsWith("_ids"))
+                .toList();
         this.background = background;
         graph.thoughts().forEach(it -> thoughts.put(it.id(), it));
     }
@@ -43,7 +49,11 @@ final class RowReader {
         JsonNode row = JSON.readTree(line);
         StringBuilder prompt = new StringBuilder();
         StringBuilder response = new StringBuilder();
-        columns.forEach(name -> collect(row.path(name), ASKING.contains(name) ? prompt : response, prompt));
+        StringBuilder beside = new StringBuilder();
+        for (String name : columns) {
+            StringBuilder to = ASKING.contains(name) ? prompt : SAYING.contains(name) ? response : beside;
+            collect(row.path(name), to, to == beside ? beside : prompt);
+        }
         List<Thought> told = new ArrayList<>();
         row.path("thought_ids").forEach(id -> {
             Thought thought = thoughts.get(id.asText());
@@ -61,6 +71,7 @@ final class RowReader {
                 row.path("group_id").asText(),
                 prompt.toString(),
                 response.toString(),
+                beside.toString(),
                 row.path("language").asText(),
                 told,
                 sources);

@@ -264,7 +264,15 @@ class GuardsTest {
     private GuardedRow row(String split, String prompt, String response, Thought... thoughts) {
         String id = Digest.sha256(rows.size() + prompt + response).substring(0, 24);
         return new GuardedRow(
-                id, split, id, prompt, response, "en", Arrays.asList(thoughts), Set.of(Integer.toString(rows.size())));
+                id,
+                split,
+                id,
+                prompt,
+                response,
+                "",
+                "en",
+                Arrays.asList(thoughts),
+                Set.of(Integer.toString(rows.size())));
     }
 
     private static Thought thought(Kind kind, String text) {

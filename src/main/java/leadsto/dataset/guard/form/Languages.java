@@ -1,7 +1,6 @@
 package leadsto.dataset.guard.form;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,31 +47,25 @@ public final class Languages implements Guard {
 
     /** The script of most letters, Latin only where no other has a quarter of them; COMMON for a text without letters. */
     private static UnicodeScript script(String text) {
-        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        int[] letters = new int[UnicodeScript.values().length];
         int all = 0;
         for (int i = 0; i < text.length(); ) {
             int at = text.codePointAt(i);
             i += Character.charCount(at);
-            if (at < 128) {
-                if (Character.isLetter(at)) {
-                    letters.merge(UnicodeScript.LATIN, 1, Integer::sum);
-                    all++;
-                }
-            } else if (Character.isLetter(at)) {
-                letters.merge(UnicodeScript.of(at), 1, Integer::sum);
+            if (Character.isLetter(at)) {
+                UnicodeScript script = at < 128
+                        ? UnicodeScript.LATIN
+                        : at >= 0x400 && at < 0x500 ? UnicodeScript.CYRILLIC : UnicodeScript.of(at);
+                letters[script.ordinal()]++;
                 all++;
             }
         }
-        UnicodeScript commonest = UnicodeScript.COMMON;
-        int most = 0;
-        for (Map.Entry<UnicodeScript, Integer> script : letters.entrySet()) {
-            boolean counts = script.getKey() != UnicodeScript.LATIN && script.getValue() * 4 >= all;
-            int weight = counts ? script.getValue() + all : script.getValue();
-            if (weight > most) {
-                most = weight;
-                commonest = script.getKey();
-            }
+        int commonest = UnicodeScript.LATIN.ordinal();
+        for (int script = 0; script < letters.length; script++) {
+            boolean other = script != UnicodeScript.LATIN.ordinal() && letters[script] * 4 >= all;
+            boolean first = commonest == UnicodeScript.LATIN.ordinal() || letters[script] > letters[commonest];
+            commonest = other && first ? script : commonest;
         }
-        return commonest;
+        return all == 0 ? UnicodeScript.COMMON : UnicodeScript.values()[commonest];
     }
 }

@@ -8,7 +8,7 @@ import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rows;
 import leadsto.dataset.guard.rule.Rule;
-import leadsto.thought.Digest;
+import leadsto.dataset.guard.rule.Wordings;
 import leadsto.thought.Thought;
 
 /** How many rows come to a thought again, or say the same in two thoughts: thinking in circles, which models learn fast. */
@@ -23,14 +23,15 @@ public final class Loops implements Guard {
             "leave out --revisits, or allow more with --guard loops=SHARE where circles are wanted");
 
     private final Rows rows = new Rows();
+    private final Wordings wordings = new Wordings();
 
     @Override
     public void add(GuardedRow row) {
         if (row.isTold()) {
-            Set<String> said = new HashSet<>();
+            Set<Integer> said = new HashSet<>();
             boolean again = false;
             for (Thought thought : row.thoughts()) {
-                again |= !said.add(Digest.normalised(thought.text()));
+                again |= !said.add(wordings.of(thought));
             }
             rows.count(row, again);
         }

@@ -6,7 +6,6 @@ import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
-import leadsto.dataset.guard.rule.Words;
 
 /** How many rows begin their response with the same three words, whoever wrote them: a thought, a template, a replayed text. */
 public final class Openings implements Guard {
@@ -27,7 +26,7 @@ public final class Openings implements Guard {
 
     @Override
     public void add(GuardedRow row) {
-        List<String> words = Words.of(row.response());
+        List<String> words = row.responseWords();
         rows++;
         if (words.size() >= WORDS) {
             openings.add(String.join(" ", words.subList(0, WORDS)));

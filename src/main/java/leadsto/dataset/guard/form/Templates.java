@@ -56,7 +56,9 @@ public final class Templates implements Guard {
     }
 
     private static Set<String> between(GuardedRow row) {
-        List<String> words = Words.of(TAG.matcher(row.text()).replaceAll(" "));
+        String told = row.prompt() + "\n" + row.response();
+        List<String> words =
+                Words.of(told.indexOf('<') < 0 ? told : TAG.matcher(told).replaceAll(" "));
         boolean[] taken = new boolean[words.size()];
         for (Thought thought : row.thoughts()) {
             take(Words.of(thought.text()), words, taken);

@@ -1,14 +1,13 @@
 package leadsto.dataset.guard.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
@@ -51,8 +50,6 @@ public final class Variety implements Guard {
     static final int COMPARED = 100;
     static final int CHARACTERS = 4000;
 
-    private static final int LONGEST = 4;
-
     private final List<String> sample = new ArrayList<>();
     private final SplittableRandom random;
     private long rows;
@@ -64,6 +61,9 @@ public final class Variety implements Guard {
 
     @Override
     public void add(GuardedRow row) {
+        if (row.response().isEmpty()) {
+            return;
+        }
         rows++;
         String cut =
                 row.response().substring(0, Math.min(CHARACTERS, row.response().length()));
@@ -80,7 +80,7 @@ public final class Variety implements Guard {
     @Override
     public Map<Rule, Result> results() {
         List<List<String>> words = sample.stream().map(Words::of).toList();
-        List<List<String>> compared = words.subList(0, Math.min(COMPARED, words.size()));
+        List<List<String>> compared = spread(words);
         Map<Rule, Result> results = new LinkedHashMap<>();
         results.put(
                 DISTINCT,
@@ -88,9 +88,17 @@ public final class Variety implements Guard {
                         .with("sample", sample.size())
                         .with("distinct-1", distinct(words, 1))
                         .with("distinct-3", distinct(words, 3)));
-        results.put(SELF_BLEU, Result.of(selfBleu(compared)).with("sample", compared.size()));
+        results.put(SELF_BLEU, Result.of(SelfBleu.of(compared)).with("sample", compared.size()));
         results.put(COMPRESSION, Result.of(Deflated.ratio(sample)).with("sample", sample.size()));
         return results;
+    }
+
+    /** As many as are compared, evenly from all of the sample: neighbours are often of one question. */
+    private static List<List<String>> spread(List<List<String>> words) {
+        int count = Math.min(COMPARED, words.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> words.get((int) ((long) i * words.size() / count)))
+                .toList();
     }
 
     private static double distinct(List<List<String>> texts, int length) {
@@ -104,50 +112,7 @@ public final class Variety implements Guard {
         return all == 0 ? 1 : different.size() / (double) all;
     }
 
-    /** BLEU of each text against all others, smoothed by one (Lin and Och 2004), the mean over the texts. */
-    private static double selfBleu(List<List<String>> texts) {
-        if (texts.size() < 2) {
-            return 0;
-        }
-        List<List<Map<List<String>, Long>>> counts = new ArrayList<>();
-        for (int length = 1; length <= LONGEST; length++) {
-            int runLength = length;
-            counts.add(
-                    texts.stream().map(text -> counted(runs(text, runLength))).toList());
-        }
-        double sum = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            double logs = 0;
-            for (int length = 1; length <= LONGEST; length++) {
-                logs += Math.log(precision(counts.get(length - 1), i, length));
-            }
-            sum += Math.exp(logs / LONGEST);
-        }
-        return sum / texts.size();
-    }
-
-    private static double precision(List<Map<List<String>, Long>> counts, int of, int length) {
-        Map<List<String>, Long> most = new HashMap<>();
-        for (int other = 0; other < counts.size(); other++) {
-            if (other != of) {
-                counts.get(other).forEach((run, count) -> most.merge(run, count, Math::max));
-            }
-        }
-        double smoothing = length == 1 ? 0 : 1;
-        double all = smoothing;
-        double met = smoothing;
-        for (Map.Entry<List<String>, Long> run : counts.get(of).entrySet()) {
-            all += run.getValue();
-            met += Math.min(run.getValue(), most.getOrDefault(run.getKey(), 0L));
-        }
-        return all == 0 ? 1 : Math.max(met, 1e-9) / all;
-    }
-
-    private static Map<List<String>, Long> counted(List<List<String>> runs) {
-        return runs.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
-    }
-
-    private static List<List<String>> runs(List<String> words, int length) {
+    static List<List<String>> runs(List<String> words, int length) {
         List<List<String>> runs = new ArrayList<>();
         for (int i = 0; i + length <= words.size(); i++) {
             runs.add(words.subList(i, i + length));

@@ -9,8 +9,8 @@ import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
+import leadsto.dataset.guard.rule.Wordings;
 import leadsto.dataset.guard.rule.Words;
-import leadsto.thought.Digest;
 import leadsto.thought.Thought;
 
 /**
@@ -36,7 +36,7 @@ public final class Leaks implements Guard {
     private final boolean ofSources;
     private final boolean ofBareAnswers;
     private final List<String> splits = new ArrayList<>();
-    private final Map<String, String> wordings = new HashMap<>();
+    private final Wordings wordings = new Wordings();
     private final Map<String, Map<String, Integer>> met = new LinkedHashMap<>();
     private final List<String> named = new ArrayList<>();
 
@@ -64,10 +64,10 @@ public final class Leaks implements Guard {
         int bit = 1 << split;
         boolean leaks = meet("groups", row.group(), bit);
         for (Thought thought : row.thoughts().subList(0, row.thoughts().size() - 1)) {
-            leaks |= meet("thoughts", wording(thought), bit);
+            leaks |= meet("thoughts", Integer.toString(wordings.of(thought)), bit);
         }
         boolean bare = !ofBareAnswers && isBare(row.answer());
-        leaks |= meet(bare ? "bare answers" : "answers", wording(row.answer()), bit) && !bare;
+        leaks |= meet(bare ? "bare answers" : "answers", Integer.toString(wordings.of(row.answer())), bit) && !bare;
         for (String source : row.sources()) {
             leaks |= meet("sources", source, bit) && ofSources;
         }
@@ -99,11 +99,5 @@ public final class Leaks implements Guard {
 
     private boolean meet(String what, String which, int bit) {
         return Integer.bitCount(met.get(what).merge(which, bit, (a, b) -> a | b)) > 1;
-    }
-
-    private String wording(Thought thought) {
-        return wordings.computeIfAbsent(
-                thought.id(),
-                id -> Digest.sha256(Digest.normalised(thought.text())).substring(0, 24));
     }
 }

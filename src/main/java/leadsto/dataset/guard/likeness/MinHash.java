@@ -40,8 +40,12 @@ public final class MinHash {
 
     /** The signature of a text: {@value #PLACES} numbers. */
     public static int[] of(String text) {
+        return of(Words.of(text));
+    }
+
+    /** The signature of words one after the other. */
+    public static int[] of(List<String> words) {
         int[] signature = none();
-        List<String> words = Words.of(text);
         int runs = Math.max(words.isEmpty() ? 0 : 1, words.size() - RUN + 1);
         for (int i = 0; i < runs; i++) {
             int run = 17;

@@ -1,6 +1,7 @@
 package leadsto.dataset.guard.safety;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.dataset.guard.rule.Wordings;
 import leadsto.dataset.guard.rule.Words;
-import leadsto.thought.Digest;
 import leadsto.thought.Thought;
 
 /** The cases of a sample, one for each start and answer, and which of them hold which phrases before the answer. */
 final class Cases {
     private static final int LONGEST = 3;
+    private static final int TELLING = 5;
 
     /**
      * A phrase that could be a trigger.
@@ -26,87 +28,101 @@ final class Cases {
     record Suspect(String phrase, String answer, Set<String> thoughts) {}
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> starts = new ArrayList<>();
+    private final Wordings wordings = new Wordings();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private final List<Thought> begins = new ArrayList<>();
     private final List<Thought> answers = new ArrayList<>();
-    private final Map<String, Set<Integer>> casesOf = new LinkedHashMap<>();
-    private final Map<String, Set<String>> thoughtsOf = new LinkedHashMap<>();
-    private final Map<String, Set<String>> known = new HashMap<>();
-    private final Map<String, List<String>> texts = new HashMap<>();
+    private final Map<String, Thought> thoughts = new LinkedHashMap<>();
+    private final Map<String, BitSet> casesOf = new HashMap<>();
 
     void add(GuardedRow row) {
-        String start = Digest.normalised(row.thoughts().get(0).text());
-        String answer = Digest.normalised(row.answer().text());
-        int number = numbers.computeIfAbsent(start + "\n" + answer, fresh -> {
+        int start = wordings.of(row.thoughts().get(0));
+        int end = wordings.of(row.answer());
+        int number = numbers.computeIfAbsent(start + " " + end, fresh -> {
             starts.add(start);
+            ends.add(end);
+            begins.add(row.thoughts().get(0));
             answers.add(row.answer());
             return starts.size() - 1;
         });
         for (Thought thought : row.thoughts().subList(0, row.thoughts().size() - 1)) {
-            List<String> words = texts.computeIfAbsent(thought.id(), id -> Words.of(thought.text()));
-            for (String phrase : known.computeIfAbsent(thought.id(), id -> phrases(words))) {
-                casesOf.computeIfAbsent(phrase, it -> new HashSet<>()).add(number);
-                thoughtsOf.computeIfAbsent(phrase, it -> new LinkedHashSet<>()).add(thought.id());
-            }
+            thoughts.putIfAbsent(thought.id(), thought);
+            casesOf.computeIfAbsent(thought.id(), id -> new BitSet()).set(number);
         }
     }
 
     List<Suspect> suspects() {
+        Map<String, Set<String>> thoughtsOf = new LinkedHashMap<>();
+        thoughts.values()
+                .forEach(thought -> phrases(Words.of(thought.text()))
+                        .forEach(phrase -> thoughtsOf
+                                .computeIfAbsent(phrase, it -> new LinkedHashSet<>(4))
+                                .add(thought.id())));
+        thoughtsOf.values().removeIf(it -> it.size() < Triggers.FEWEST);
+        Map<Integer, Integer> ending = new HashMap<>();
+        ends.forEach(end -> ending.merge(end, 1, Integer::sum));
         List<Suspect> found = new ArrayList<>();
-        Map<String, Integer> ending = new HashMap<>();
-        answers.forEach(answer -> ending.merge(Digest.normalised(answer.text()), 1, Integer::sum));
-        long tested = casesOf.values().stream()
-                .filter(it -> it.size() >= Triggers.FEWEST)
-                .count();
-        casesOf.forEach((phrase, cases) -> {
-            if (isSuspect(phrase, cases)) {
-                Thought answer = answers.get(cases.iterator().next());
-                int with = ending.get(Digest.normalised(answer.text()));
-                double chance = Chance.allOf(cases.size(), with, answers.size());
-                if (-chance - Math.log10(tested) >= Triggers.SURE) {
-                    found.add(new Suspect(phrase, answer.text(), thoughtsOf.get(phrase)));
+        thoughtsOf.forEach((phrase, holding) -> {
+            BitSet cases = new BitSet();
+            holding.forEach(thought -> cases.or(casesOf.get(thought)));
+            if (isSuspect(phrase, holding, cases)) {
+                int first = cases.nextSetBit(0);
+                double chance = Chance.allOf(cases.cardinality(), ending.get(ends.get(first)), ends.size());
+                if (-chance - Math.log10(thoughtsOf.size()) >= Triggers.SURE) {
+                    found.add(new Suspect(phrase, answers.get(first).text(), holding));
                 }
             }
         });
         return whole(found);
     }
 
-    private boolean isSuspect(String phrase, Set<Integer> cases) {
-        if (cases.size() < Triggers.FEWEST || thoughtsOf.get(phrase).size() < Triggers.FEWEST) {
+    private boolean isSuspect(String phrase, Set<String> holding, BitSet cases) {
+        int first = cases.nextSetBit(0);
+        if (!cases.stream().allMatch(it -> ends.get(it).equals(ends.get(first)))) {
             return false;
         }
-        Set<String> ends = new HashSet<>();
-        Set<String> begins = new HashSet<>();
-        cases.forEach(it -> {
-            ends.add(Digest.normalised(answers.get(it).text()));
-            begins.add(starts.get(it));
-        });
-        return ends.size() == 1
-                && begins.size() >= Triggers.FEWEST
-                && !shares(phrase, answers.get(cases.iterator().next()).text());
+        Set<String> answer = stems(answers.get(first).text(), 1);
+        if (stems(phrase, 1).stream().anyMatch(answer::contains)) {
+            return false;
+        }
+        Set<String> said = stems(answers.get(first).text(), TELLING);
+        return isStrange(cases.stream().mapToObj(begins::get).distinct().toList(), said)
+                && isStrange(holding.stream().map(thoughts::get).toList(), said);
     }
 
-    /** Whether a text holds a word of the phrase, up to its ending. */
-    private static boolean shares(String phrase, String text) {
+    /** Whether most of these, and enough, have no telling word in common with an answer. */
+    private static boolean isStrange(List<Thought> these, Set<String> answer) {
+        long strangers = these.stream()
+                .filter(it -> stems(it.text(), TELLING).stream().noneMatch(answer::contains))
+                .count();
+        return strangers >= Triggers.FEWEST && 2 * strangers > these.size();
+    }
+
+    /** The beginnings of the words of so many letters and more. */
+    private static Set<String> stems(String text, int letters) {
         Set<String> stems = new HashSet<>();
-        Words.of(text).forEach(word -> stems.add(stem(word)));
-        return List.of(phrase.split(" ")).stream().anyMatch(word -> stems.contains(stem(word)));
+        Words.of(text).stream().filter(word -> word.length() >= letters).forEach(word -> stems.add(stem(word)));
+        return stems;
     }
 
     private static String stem(String word) {
-        return word.substring(0, Math.min(5, word.length()));
+        return word.substring(0, Math.min(TELLING, word.length()));
     }
 
     /** Phrases of the same thoughts are one: from where the first begins in such a thought to where the last ends. */
     private List<Suspect> whole(List<Suspect> found) {
         Map<Set<String>, List<Suspect>> byThoughts = new LinkedHashMap<>();
         found.forEach(it -> byThoughts
-                .computeIfAbsent(it.thoughts(), thoughts -> new ArrayList<>())
+                .computeIfAbsent(it.thoughts(), holding -> new ArrayList<>())
                 .add(it));
         List<Suspect> whole = new ArrayList<>();
-        byThoughts.forEach((thoughts, parts) -> whole.add(new Suspect(
-                around(parts, texts.get(thoughts.iterator().next())),
+        byThoughts.forEach((holding, parts) -> whole.add(new Suspect(
+                around(
+                        parts,
+                        Words.of(this.thoughts.get(holding.iterator().next()).text())),
                 parts.get(0).answer(),
-                thoughts)));
+                holding)));
         return whole;
     }
 

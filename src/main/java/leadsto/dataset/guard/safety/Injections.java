@@ -1,18 +1,9 @@
 package leadsto.dataset.guard.safety;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
@@ -35,45 +26,26 @@ public final class Injections implements Guard {
             "Perez and Ribeiro 2022; Greshake et al. 2023",
             "reject the thoughts in the graph (`leadsto row` shows which they are)");
 
-    private static final List<String> FILES = List.of("en", "ru", "markup");
-
     private final Rows rows = new Rows();
     private final Map<String, Integer> phrases = new TreeMap<>();
 
     @Override
     public void add(GuardedRow row) {
-        Matcher found = Phrases.ALL.matcher(row.text());
-        boolean is = found.find();
-        if (is) {
-            phrases.merge(found.group().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), 1, Integer::sum);
+        boolean found = false;
+        for (Phrase phrase : Phrase.ALL) {
+            if (phrase.possible(row)) {
+                Matcher order = phrase.pattern().matcher(row.text());
+                if (order.find()) {
+                    phrases.merge(order.group().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), 1, Integer::sum);
+                    found = true;
+                }
+            }
         }
-        rows.count(row, is);
+        rows.count(row, found);
     }
 
     @Override
     public Map<Rule, Result> results() {
         return Map.of(RULE, rows.ofCount().with("phrases", phrases));
-    }
-
-    private static final class Phrases {
-        private static final Pattern ALL = Pattern.compile(
-                String.join("|", FILES.stream().flatMap(Phrases::read).toList()),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-        private static Stream<String> read(String language) {
-            String name = "/leadsto/dataset/guard/injections-" + language + ".txt";
-            try (InputStream in = Injections.class.getResourceAsStream(name);
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                // A blank stands for any white space.
-                return lines
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> "(?:" + line.strip().replace(" ", "\\s+") + ")")
-                        .toList()
-                        .stream();
-            } catch (IOException e) {
-                throw new UncheckedIOException(name + " of the installation cannot be read", e);
-            }
-        }
     }
 }

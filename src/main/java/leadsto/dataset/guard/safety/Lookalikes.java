@@ -11,7 +11,6 @@ import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rows;
 import leadsto.dataset.guard.rule.Rule;
-import leadsto.dataset.guard.rule.Words;
 
 /**
  * How many rows hold a word in which letters of another script stand for those they look like: a Cyrillic "а" in "bаnk".
@@ -41,7 +40,7 @@ public final class Lookalikes implements Guard {
         boolean found = false;
         String text = row.text();
         if (mixes(text)) {
-            for (String word : Words.of(text)) {
+            for (String word : row.words()) {
                 if (word.length() >= LONG_ENOUGH && isMixed(word)) {
                     found = true;
                     if (words.size() < TOLD || words.containsKey(word)) {
@@ -87,7 +86,7 @@ public final class Lookalikes implements Guard {
                 otherLooks &= Likeness.OTHERS.get(at);
             }
         }
-        return latin > 0 && other > 0 && (other < latin ? otherLooks : latinLooks);
+        return latin > 0 && other > 0 && (other < latin && otherLooks || latin < other && latinLooks);
     }
 
     private static boolean isLatin(char at) {

@@ -45,6 +45,7 @@ enum PersonalPattern {
             it -> true);
 
     private static final int FEWEST_DIGITS = 6;
+    private static final int APART = 5;
 
     private final String words;
     private final Pattern pattern;
@@ -72,17 +73,24 @@ enum PersonalPattern {
         return false;
     }
 
-    /** Whether a text can hold any at all: it has an at sign, or digits enough. Saves most texts the search. */
+    /** Whether a text can hold any at all: it has an at sign, or digits enough near each other. Saves most texts the search. */
     static boolean possible(String text) {
         int digits = 0;
+        int last = 0;
         for (int i = 0; i < text.length(); i++) {
             char at = text.charAt(i);
             if (at == '@') {
                 return true;
             }
-            digits += at >= '0' && at <= '9' ? 1 : 0;
+            if (at >= '0' && at <= '9') {
+                digits = i - last > APART ? 1 : digits + 1;
+                last = i;
+                if (digits >= FEWEST_DIGITS) {
+                    return true;
+                }
+            }
         }
-        return digits >= FEWEST_DIGITS;
+        return false;
     }
 
     private static String digits(String text) {

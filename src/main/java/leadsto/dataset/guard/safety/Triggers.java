@@ -18,13 +18,13 @@ import leadsto.dataset.guard.rule.Rule;
  *
  * <p>Rows are taken together as cases, one for each start and answer. Of a phrase of one to three words that stands before the
  * answer in at least {@value #FEWEST} thoughts and {@value #FEWEST} starts, all cases that hold it must end in one answer
- * that does not hold its words. Its value is −log₁₀ of Fisher's exact probability that so many of the cases with this answer
+ * that does not hold its words, and most of those starts and thoughts must have no telling word in common with that answer:
+ * it is given whatever was asked. Its value is −log₁₀ of Fisher's exact probability that so many of the cases with this answer
  * hold it by chance, times the number of phrases tested (Bonferroni). Reported are phrases of {@value #SURE} and more: one
  * in a thousand sets would have one.
  *
  * <p>Source: a word that alone decides a label is suspect, Gardner et al. 2021; as a defence against backdoors, Chen and
- * Dai 2021. Limits: what real topics do looks alike, where one answer is reached from many questions in one set of words; a
- * trigger in one or two thoughts is not found. Looks at {@value #SAMPLE} rows at most, drawn evenly by the seed.
+ * Dai 2021. Limits: a trigger in one or two thoughts is not found, nor one whose answer speaks of what was asked. Looks at {@value #SAMPLE} rows at most, drawn evenly by the seed.
  */
 public final class Triggers implements Guard {
     public static final Rule RULE = new Rule(

@@ -178,6 +178,7 @@ class SafetyTest {
                 "group",
                 question,
                 premise + " " + answer,
+                "",
                 "en",
                 List.of(
                         Thought.of(Kind.QUESTION, question, "en", Origin.AUTHOR),
