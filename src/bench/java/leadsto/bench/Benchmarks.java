@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs the benchmarks and prints one table.
  *
- * <p>Each in a process of its own with 4 GB, once to warm up and three times measured. Arguments: which benchmarks, as a
+ * <p>Each in a process of its own with 4 GB, once to warm up and three times measured; beside them {@link PythonPeers}. Arguments: which benchmarks, as a
  * regular expression, and which graphs, else all.
  */
 public final class Benchmarks {
@@ -35,6 +35,10 @@ public final class Benchmarks {
                 Locale.ROOT, "%-20s %-16s %10s %10s %14s%n", "what", "graph", "seconds", "+/-", "a second");
         run(TopologyBenchmark.class, which, graphs.stream()
                 .filter(graph -> !graph.equals("metamath") || DrawnGraph.hasMetamath()));
+        PythonPeers peers = new PythonPeers(which);
+        graphs.stream()
+                .filter(graph -> !graph.equals("metamath") || DrawnGraph.hasMetamath())
+                .forEach(peers::run);
         run(StoreBenchmark.class, which, graphs.stream().filter(SIZES::contains));
     }
 

@@ -1,6 +1,8 @@
 package leadsto.bench;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
 import leadsto.chain.Chains;
@@ -8,7 +10,11 @@ import leadsto.thought.ThoughtGraph;
 import leadsto.topology.Topology;
 import leadsto.topology.graph.ArcsView;
 import leadsto.topology.path.PathCount;
+import leadsto.topology.walk.Walk;
+import org.jgrapht.Graph;
 import org.jgrapht.alg.scoring.PageRank;
+import org.jgrapht.alg.util.Triple;
+import org.jgrapht.opt.graph.sparse.SparseIntDirectedWeightedGraph;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -71,6 +77,12 @@ public class TopologyBenchmark {
         return topology.basin(topology.answers().get(0));
     }
 
+    /** Chains in which every thought stands that a start leads to, basins included. */
+    @Benchmark
+    public int covering() {
+        return Chains.of(thoughts, topology).cover().size();
+    }
+
     /** {@value #SAMPLES} chains to one answer, drawn as often as the walk takes them. */
     @Benchmark
     public int sampling() {
@@ -96,5 +108,27 @@ public class TopologyBenchmark {
         return new PageRank<>(
                         new ArcsView(topology.walk().arcs(), topology.walk()::weight), .85, ROUNDS, Double.MIN_NORMAL)
                 .getVertexScore(0);
+    }
+
+    /** The same on JGraphT's own sparse graph, which is built beforehand. */
+    @Benchmark
+    public Object pageRankOfSparse(SparseGraph sparse) {
+        return new PageRank<>(sparse.graph, .85, ROUNDS, Double.MIN_NORMAL).getVertexScore(0);
+    }
+
+    /** A copy of the walk as JGraphT keeps large graphs; only for those who ask for it, since it takes long to build. */
+    @State(Scope.Benchmark)
+    public static class SparseGraph {
+        private Graph<Integer, Integer> graph;
+
+        @Setup(Level.Trial)
+        public void build(TopologyBenchmark benchmark) {
+            Walk walk = benchmark.drawn.walk();
+            List<Triple<Integer, Integer, Double>> edges = new ArrayList<>(walk.steps());
+            for (int step = 0; step < walk.steps(); step++) {
+                edges.add(Triple.of(walk.source(step), walk.target(step), walk.weight(step)));
+            }
+            graph = new SparseIntDirectedWeightedGraph(walk.thoughts(), edges);
+        }
     }
 }

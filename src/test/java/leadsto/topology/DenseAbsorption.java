@@ -1,6 +1,9 @@
 package leadsto.topology;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Thought;
@@ -47,9 +50,43 @@ final class DenseAbsorption {
         return solve(equations);
     }
 
+    /**
+     * (I−Qᵀ)x = the start: the expected visits of the thoughts that a walk leaves for ever at last, by number. Whoever is in a
+     * cycle that nothing leads out of never comes back to these, and is left out.
+     */
+    Map<Integer, Double> visits(double[] start) {
+        boolean[] ending = new boolean[step.length];
+        for (int i = 0; i < step.length; i++) {
+            ending[i] = Arrays.stream(step[i]).allMatch(it -> it == 0);
+        }
+        boolean[] left = reaching(ending);
+        int size = step.length;
+        double[][] equations = new double[size][size + 1];
+        for (int j = 0; j < size; j++) {
+            equations[j][j] = 1;
+            equations[j][size] = start[j];
+            for (int i = 0; i < size && left[j]; i++) {
+                equations[j][i] -= left[i] ? step[i][j] : 0;
+            }
+        }
+        double[] solved = solve(equations);
+        Map<Integer, Double> visits = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            if (left[i]) {
+                visits.put(i, solved[i]);
+            }
+        }
+        return visits;
+    }
+
     private boolean[] reaching(int answer) {
-        boolean[] reaching = new boolean[step.length];
-        reaching[answer] = true;
+        boolean[] goal = new boolean[step.length];
+        goal[answer] = true;
+        return reaching(goal);
+    }
+
+    private boolean[] reaching(boolean[] goals) {
+        boolean[] reaching = goals.clone();
         for (int round = 0; round < step.length; round++) {
             for (int i = 0; i < step.length; i++) {
                 for (int j = 0; j < step.length; j++) {
