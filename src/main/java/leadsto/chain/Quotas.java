@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * Takes from the chains of a strategy, and others that quotas call for, as many as keep the quotas.
  *
- * <p>Goes once over all chains to count them by what they count for, and then lets through those that are kept, evenly
- * spaced among those of their sort, so that no answer loses more than another. Memory: some bytes for each chain.
+ * <p>Goes once over all chains to count them by what they count for, and then lets through those that are kept: the strategy's
+ * own before others, and evenly spaced among those of their sort, so that no answer loses more than another. Memory: some bytes for each chain.
  */
 final class Quotas {
     private final List<Quota> quotas;
@@ -29,7 +29,7 @@ final class Quotas {
      */
     Draw keep(Supplier<Stream<Chain>> chosen, Supplier<Stream<Chain>> more) {
         long[] natural = new long[1 << quotas.size()];
-        chosen.get().forEach(chain -> natural[sort(quotas, chain)]++);
+        pool(chosen, Stream::empty).forEach(chain -> natural[sort(quotas, chain)]++);
         long[] all = new long[natural.length];
         pool(chosen, more).forEach(chain -> all[sort(quotas, chain)]++);
 
@@ -42,10 +42,11 @@ final class Quotas {
                 notes.add("quota " + quotas.get(quota) + " cannot be met: no chain counts for it");
             }
         }
-        Selection selection = new Selection(met, sortedBy(met, all), sortedBy(met, natural));
-        notes.addAll(notes(met, selection, sum(natural)));
         long[] available = sortedBy(met, all);
-        return Draw.of(() -> pool(chosen, more).filter(spaced(met, selection.kept(), available)))
+        long[] own = sortedBy(met, natural);
+        Selection selection = new Selection(met, available, own);
+        notes.addAll(notes(met, selection, sum(natural)));
+        return Draw.of(() -> pool(chosen, more).filter(spaced(met, selection.kept(), own, available)))
                 .noting(notes);
     }
 
@@ -105,14 +106,22 @@ final class Quotas {
         return notes;
     }
 
-    /** Lets through so many of each sort, the i-th of them at the i-th part of the way. */
-    private static Predicate<Chain> spaced(List<Quota> quotas, long[] kept, long[] available) {
+    /** Lets through so many of each sort, evenly spaced: first of the strategy's own, and of the further ones what is left. */
+    private static Predicate<Chain> spaced(List<Quota> quotas, long[] kept, long[] own, long[] available) {
         long[] met = new long[kept.length];
         return chain -> {
             int sort = sort(quotas, chain);
-            long before = met[sort]++;
-            return (before + 1) * kept[sort] / available[sort] > before * kept[sort] / available[sort];
+            long place = met[sort]++;
+            long ofOwn = Math.min(kept[sort], own[sort]);
+            return place < own[sort]
+                    ? falls(place, ofOwn, own[sort])
+                    : falls(place - own[sort], kept[sort] - ofOwn, available[sort] - own[sort]);
         };
+    }
+
+    /** Whether one of so many marks that are evenly spaced over so many places falls on a place. */
+    private static boolean falls(long place, long marks, long places) {
+        return (place + 1) * marks / places > place * marks / places;
     }
 
     private static long sum(long[] counts) {

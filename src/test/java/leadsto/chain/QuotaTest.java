@@ -84,6 +84,18 @@ class QuotaTest {
     }
 
     @Test
+    void aQuotaThatHoldsAlreadyChangesNothing() {
+        // Of each answer four of its twenty; a third of all passes a doubt.
+        assertThat(draw(Strategy.BEST, 4, "kind:doubt=0.333").chains())
+                .containsExactlyElementsOf(draw(Strategy.BEST, 4).chains().toList());
+        assertThat(draw(Strategy.BEST, 4, "answer:a1=0.5").chains())
+                .containsAll(draw(Strategy.BEST, 4)
+                        .chains()
+                        .filter(it -> it.answer().id().equals("a1"))
+                        .toList());
+    }
+
+    @Test
     void aQuotaThatCannotBeMetIsSaidWithWhatWasReached() {
         assertThat(draw(Strategy.BEST, 4, "approach:disappointment=0.5").notes())
                 .containsExactly("quota approach:disappointment=0.5 cannot be met: no chain counts for it");
