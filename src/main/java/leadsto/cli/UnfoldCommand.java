@@ -16,7 +16,6 @@ import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.unfold.model.Mode;
 import leadsto.unfold.model.ModelUnfolding;
-import leadsto.unfold.model.Nearness;
 import leadsto.unfold.model.Settings;
 import leadsto.unfold.model.Target;
 import leadsto.unfold.model.chat.Chat;
@@ -148,11 +147,10 @@ final class UnfoldCommand implements Callable<Integer> {
         Prompts prompts = options.prompts();
         Settings settings = options.settings(prompts);
         Chat chat = model.chat(trial);
-        try (ThoughtStore store = text.isPresent() && !trial ? graph.openOrMake() : graph.open();
-                EmbeddedNearness nearness = options.nearness()) {
+        try (ThoughtStore store = text.isPresent() && !trial ? graph.openOrMake() : graph.open()) {
             ThoughtGraph before = store.graph();
-            List<Target> targets = targets(before, nearness);
-            ModelUnfolding unfolding = ModelUnfolding.with(chat, prompts, settings, nearness);
+            List<Target> targets = targets(before);
+            ModelUnfolding unfolding = ModelUnfolding.with(chat, prompts, settings);
             return trial
                     ? rehearse(unfolding, targets, chat, settings)
                     : unfold(unfolding, targets, store, before, chat, settings, prompts.hash());
@@ -180,8 +178,8 @@ final class UnfoldCommand implements Callable<Integer> {
         }
     }
 
-    private List<Target> targets(ThoughtGraph before, Nearness nearness) {
-        UnfoldTargets targets = new UnfoldTargets(before, options.mode(), nearness);
+    private List<Target> targets(ThoughtGraph before) {
+        UnfoldTargets targets = new UnfoldTargets(before, options.mode());
         if (text.isPresent()) {
             return List.of(targets.text(answer(text.get())));
         }

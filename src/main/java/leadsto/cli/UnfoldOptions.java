@@ -88,9 +88,9 @@ final class UnfoldOptions {
     @Option(
             names = "--min-reach",
             paramLabel = "S",
-            defaultValue = "0.15",
+            defaultValue = "0.5",
             description = {
-                "How near, from 0 to 1, what a reader concludes has to come to the answer (default:",
+                "The least share of the readers who have to come to the answer by themselves (default:",
                 "${DEFAULT-VALUE})."
             })
     private double minReach;
@@ -99,7 +99,10 @@ final class UnfoldOptions {
             names = "--embedding",
             paramLabel = "SPEC",
             defaultValue = "default",
-            description = "What tells that nearness: " + Embeddings.CHOICES + " (default: ${DEFAULT-VALUE}).")
+            description = {
+                "What compares new thoughts with those that may say the same in other words: " + Embeddings.CHOICES,
+                "(default: ${DEFAULT-VALUE})."
+            })
     private String embedding;
 
     @Option(
@@ -136,10 +139,6 @@ final class UnfoldOptions {
         return approaches;
     }
 
-    EmbeddedNearness nearness() {
-        return new EmbeddedNearness(Embeddings.of(embedding, Optional.empty()).cachedIn(UserCache.folder()));
-    }
-
     Embeddings embeddings() {
         return Embeddings.of(embedding, Optional.empty()).cachedIn(UserCache.folder());
     }
@@ -158,7 +157,6 @@ final class UnfoldOptions {
                 + " --readers " + readers
                 + " --max-anchoring " + maxAnchoring
                 + " --min-reach " + minReach
-                + " --embedding " + embedding
                 + prompts.map(it -> " --prompts " + it).orElse("");
     }
 }

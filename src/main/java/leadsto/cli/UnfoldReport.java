@@ -44,8 +44,8 @@ final class UnfoldReport {
     private static String line(Outcome outcome) {
         if (outcome instanceof Outcome.Taken taken) {
             return format(
-                    "%s: %d thoughts, read without the answer it comes as near as %.2f; anchored %.2f",
-                    taken.approach(), taken.graph().thoughts().size() - 1, taken.reach(), taken.anchoring());
+                    "%s: %d thoughts; %.0f %% of the readers came to the answer by themselves; anchored %.2f",
+                    taken.approach(), taken.graph().thoughts().size() - 1, 100 * taken.reach(), taken.anchoring());
         } else if (outcome instanceof Outcome.NotTaken not) {
             return not.approach() + ": " + not.reason().word() + ": " + not.explanation();
         } else if (outcome instanceof Outcome.LeftOut left) {

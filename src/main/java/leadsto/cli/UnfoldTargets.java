@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import leadsto.embed.Distances;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
@@ -19,7 +20,6 @@ import leadsto.topology.Attractor;
 import leadsto.topology.OpenDoubt;
 import leadsto.topology.Topology;
 import leadsto.unfold.model.Mode;
-import leadsto.unfold.model.Nearness;
 import leadsto.unfold.model.Target;
 
 /**
@@ -35,15 +35,14 @@ final class UnfoldTargets {
     private final ThoughtGraph all;
     private final ThoughtGraph graph;
     private final Mode mode;
-    private final Nearness nearness;
+    private final Distances distances = new Distances();
     private final Map<String, Thought> byId;
     private Topology topology;
 
-    UnfoldTargets(ThoughtGraph all, Mode mode, Nearness nearness) {
+    UnfoldTargets(ThoughtGraph all, Mode mode) {
         this.all = all;
         this.graph = withoutModels(all);
         this.mode = mode;
-        this.nearness = nearness;
         this.byId = graph.thoughts().stream().collect(Collectors.toMap(Thought::id, Function.identity()));
     }
 
@@ -116,19 +115,15 @@ final class UnfoldTargets {
         return new Target(thought, neighbours(thought), known(thought), open, doubts(thought.id(), open.size()));
     }
 
+    /** By wording: what sounds alike and says something else is what a reader has to tell apart. */
     private List<String> neighbours(Thought answer) {
-        if (mode != Mode.CONTRAST) {
-            return List.of();
-        }
         List<Thought> others = graph.thoughts().stream()
                 .filter(it -> it.kind() == Kind.ANSWER
                         && it.language().equals(answer.language())
                         && !it.id().equals(answer.id()))
                 .toList();
-        Map<String, Double> near = new HashMap<>();
-        others.forEach(it -> near.put(it.id(), nearness.between(it.text(), answer.text(), answer.language())));
         return others.stream()
-                .sorted(Comparator.<Thought>comparingDouble(it -> -near.get(it.id()))
+                .sorted(Comparator.<Thought>comparingDouble(it -> distances.applyAsDouble(it, answer))
                         .thenComparing(Thought::id))
                 .limit(NEIGHBOURS)
                 .map(Thought::text)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import leadsto.thought.Approach;
 import leadsto.thought.Kind;
@@ -33,13 +34,11 @@ final class ChainMaking {
     private final Chat chat;
     private final Prompts prompts;
     private final Settings settings;
-    private final Nearness nearness;
 
-    ChainMaking(Chat chat, Prompts prompts, Settings settings, Nearness nearness) {
+    ChainMaking(Chat chat, Prompts prompts, Settings settings) {
         this.chat = chat;
         this.prompts = prompts;
         this.settings = settings;
-        this.nearness = nearness;
     }
 
     /**
@@ -99,7 +98,7 @@ final class ChainMaking {
                 continue;
             }
             Evidence evidence = evidence(scribe, way, target);
-            Optional<NotTaken> astray = astray(method, way, evidence, target, approach);
+            Optional<NotTaken> astray = astray(evidence, target, approach);
             if (astray.isPresent()) {
                 outcomes.add(astray.get());
             } else {
@@ -164,51 +163,33 @@ final class ChainMaking {
     private Evidence evidence(Scribe scribe, Steps steps, Target target) {
         Steps shown = steps.withoutAnswer();
         String goal = goal(steps, target);
-        List<Reading> readings = IntStream.range(0, settings.readers())
-                .mapToObj(reader -> scribe.reading(shown, reader))
-                .toList();
-        return new Evidence(
-                readings,
-                readings.stream()
-                        .map(it -> it.conclusion()
-                                .map(said -> nearness.between(
-                                        said, goal, target.thought().language()))
-                                .orElse(0.))
-                        .toList());
+        List<Reading> readings = new ArrayList<>();
+        List<Double> agreements = new ArrayList<>();
+        for (int reader = 0; reader < settings.readers(); reader++) {
+            Reading reading = scribe.reading(shown, reader);
+            readings.add(reading);
+            agreements.add(
+                    reading.conclusion().isEmpty()
+                            ? 0
+                            : scribe.agreement(
+                                    reading.conclusion().get(), goal, target.neighbours(), reader));
+        }
+        return new Evidence(readings, agreements);
     }
 
-    private Optional<NotTaken> astray(Method method, Steps steps, Evidence evidence, Target target, Approach approach) {
-        double others = method.separates() ? nearestNeighbour(evidence, target) : 0;
-        if (evidence.reach() >= settings.minReach() && evidence.reach() > others - 1e-9) {
+    private Optional<NotTaken> astray(Evidence evidence, Target target, Approach approach) {
+        if (evidence.reach() >= settings.minReach()) {
             return Optional.empty();
         }
         String conclusions = evidence.readings().stream()
                 .map(it -> it.conclusion().map(said -> "'" + said + "'").orElse("nothing"))
                 .distinct()
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("nothing");
+                .collect(Collectors.joining(", "));
         return Optional.of(new NotTaken(
                 target.thought().id(),
                 approach,
                 Reason.ASTRAY,
-                String.format(
-                        Locale.ROOT,
-                        "whoever reads it without the answer comes to %s, nearness %.2f to the answer%s",
-                        conclusions,
-                        evidence.reach(),
-                        others > 0 ? String.format(Locale.ROOT, " and %.2f to another", others) : "")));
-    }
-
-    private double nearestNeighbour(Evidence evidence, Target target) {
-        return target.neighbours().stream()
-                .mapToDouble(other -> evidence.readings().stream()
-                        .flatMap(it -> it.conclusion().stream())
-                        .mapToDouble(said ->
-                                nearness.between(said, other, target.thought().language()))
-                        .average()
-                        .orElse(0))
-                .max()
-                .orElse(0);
+                "whoever reads it without the answer comes to " + conclusions));
     }
 
     private Taken taken(Scribe scribe, List<Strand> strands, Target target, Approach approach) {

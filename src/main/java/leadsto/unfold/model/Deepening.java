@@ -37,6 +37,8 @@ final class Deepening {
     /** The answer itself stands at depth 1. */
     private static final int FIRST = 2;
 
+    private static final int OTHERS = 3;
+
     private static final Comparator<Next> MOST_PROMISING_FIRST =
             Comparator.comparingDouble(Next::promise).reversed().thenComparingInt(Next::found);
 
@@ -105,10 +107,21 @@ final class Deepening {
                 double through = flow * flows.getOrDefault(thought.id(), 0.);
                 double promise = through / (1 + ways.getOrDefault(thought.id(), 0));
                 add(
-                        new Next(DEEPEN, Target.of(thought), taken.approach(), through, promise, below, met.size()),
+                        new Next(DEEPEN, besides(thought, taken.graph()), taken.approach(), through, promise, below, met.size()),
                         thought);
             }
         }
+    }
+
+    /** With other thoughts of its chain, for which whoever reads what leads to it must not take it. */
+    private static Target besides(Thought thought, ThoughtGraph chain) {
+        List<String> others = chain.thoughts().stream()
+                .filter(it -> it.kind() == Kind.PREMISE || it.kind() == Kind.EVALUATION || it.kind() == Kind.DOUBT)
+                .filter(it -> !it.id().equals(thought.id()))
+                .limit(OTHERS)
+                .map(Thought::text)
+                .toList();
+        return new Target(thought, others, List.of(), List.of(), 0);
     }
 
     /** Each thought once, whichever chains it stands in. */

@@ -17,22 +17,24 @@ import leadsto.unfold.model.reply.Reading;
  * That is the rule of succession (Laplace 1774): the chance that a further reader would draw the link too, in (0, 1) however
  * few have read. One reader gives 2/3 or, where the link was not found again, 1/3.
  *
- * <p>For a link to the target, pᵣ(i) is the probability with which the reader rested its conclusion on <i>i</i>, times how
- * near that conclusion is to the target, in [0, 1]: a vote counts as far as it was for this target.
+ * <p>For a link to the target, pᵣ(i) is the probability with which the reader rested its conclusion on <i>i</i>, times the
+ * probability with which that conclusion was then picked as saying the target, among statements of which nobody told which
+ * was the target: a vote counts as far as it was for this target.
  *
  * @param readings at least one
- * @param nearness of each reader's conclusion to the target, in [0, 1]; 0 where it came to none
+ * @param agreements for each reader the probability that its conclusion says the target; 0 where another statement was
+ *     picked, or where it came to no conclusion
  */
-record Evidence(List<Reading> readings, List<Double> nearness) {
+record Evidence(List<Reading> readings, List<Double> agreements) {
 
     Evidence {
         readings = List.copyOf(readings);
-        nearness = List.copyOf(nearness);
+        agreements = List.copyOf(agreements);
     }
 
-    /** How near the readers came to the target, on average. */
+    /** The share of the readers who came to the target. */
     double reach() {
-        return nearness.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return agreements.stream().filter(it -> it > 0).count() / (double) agreements.size();
     }
 
     /** The weight of a link from one step to another, or to the target where that is 0. */
@@ -40,7 +42,7 @@ record Evidence(List<Reading> readings, List<Double> nearness) {
         double votes = 0;
         for (int reader = 0; reader < readings.size(); reader++) {
             votes += to == 0
-                    ? readings.get(reader).restsOn().getOrDefault(from, 0.) * nearness.get(reader)
+                    ? readings.get(reader).restsOn().getOrDefault(from, 0.) * agreements.get(reader)
                     : readings.get(reader).chance(from, to);
         }
         return (votes + 1) / (readings.size() + 2);

@@ -27,6 +27,7 @@ final class Forms {
     static final JsonSchema READING = form(
             "reading",
             object("follows", list(object("step", NUMBER, "from", NUMBERS)), "conclusion", TEXT, "rests_on", NUMBERS));
+    static final JsonSchema MATCH = form("match", object("same", NUMBER));
     static final JsonSchema ANNOTATION = form(
             "annotation",
             object(

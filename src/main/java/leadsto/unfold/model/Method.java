@@ -17,9 +17,4 @@ interface Method {
     default boolean apart() {
         return false;
     }
-
-    /** Whether a conclusion has to be nearer to the target than to each of its neighbours. */
-    default boolean separates() {
-        return false;
-    }
 }

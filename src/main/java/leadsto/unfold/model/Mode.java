@@ -12,9 +12,9 @@ public enum Mode {
     /** A chain from a question to the response before the answer, by a skeleton of functions. */
     CHAIN(new BackwardChain(), PromptName.CHAIN_SKELETON, PromptName.CHAIN),
     /** Questions to which this would be the answer. */
-    QUESTIONS(new ReverseQuestions(PromptName.QUESTIONS, false), PromptName.QUESTIONS),
+    QUESTIONS(new ReverseQuestions(PromptName.QUESTIONS), PromptName.QUESTIONS),
     /** Questions that separate the answer from its nearest neighbours. */
-    CONTRAST(new ReverseQuestions(PromptName.CONTRAST, true), PromptName.CONTRAST),
+    CONTRAST(new ReverseQuestions(PromptName.CONTRAST), PromptName.CONTRAST),
     /** Premises, and the premises of these. */
     TREE(new DirectSteps(PromptName.TREE, Wanted.grounds(3, 9)), PromptName.TREE),
     /** Another way to an answer that has one. */
@@ -42,7 +42,7 @@ public enum Mode {
 
     /** How many requests a chain takes, forward check and all, where nothing has to be asked twice. */
     public int requests(int readers) {
-        return method.apart() ? 1 + ReverseQuestions.COUNT * readers : prompts.size() + readers;
+        return method.apart() ? 1 + 2 * ReverseQuestions.COUNT * readers : prompts.size() + 2 * readers;
     }
 
     /** The word of the command line: {@code chain}. */

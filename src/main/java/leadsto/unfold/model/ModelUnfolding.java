@@ -18,7 +18,7 @@ import leadsto.unfold.model.prompt.Prompts;
  * The unfolding that asks a language model.
  *
  * <pre>{@code
- * ModelUnfolding unfolding = ModelUnfolding.with(chat, prompts, settings, nearness);
+ * ModelUnfolding unfolding = ModelUnfolding.with(chat, prompts, settings);
  * unfolding.unfold(targets, unfolded -> store(unfolded.outcomes()));
  * }</pre>
  *
@@ -41,12 +41,11 @@ public final class ModelUnfolding {
     }
 
     /**
-     * @param nearness how near two texts are
      * @throws IllegalArgumentException where an approach has no words
      */
-    public static ModelUnfolding with(Chat chat, Prompts prompts, Settings settings, Nearness nearness) {
+    public static ModelUnfolding with(Chat chat, Prompts prompts, Settings settings) {
         settings.approaches().forEach(it -> prompts.approach(it, "en"));
-        return new ModelUnfolding(new ChainMaking(chat, prompts, settings, nearness), settings, chat.atOnce());
+        return new ModelUnfolding(new ChainMaking(chat, prompts, settings), settings, chat.atOnce());
     }
 
     /** What came of one target. */

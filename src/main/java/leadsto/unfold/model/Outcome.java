@@ -11,7 +11,7 @@ public sealed interface Outcome {
     /**
      * Thoughts and links that are new to the target, of origin {@code model}; the target stands among them under its own id.
      *
-     * @param reach how near its readers came to the target, in [0, 1]
+     * @param reach the share of its readers who came to the target, in [0, 1]
      * @param anchoring the share of the target's wording that stands before it and not in the first thought already
      */
     record Taken(ThoughtGraph graph, Approach approach, Provenance provenance, double reach, double anchoring)

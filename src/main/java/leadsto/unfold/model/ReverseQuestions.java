@@ -10,9 +10,8 @@ import leadsto.unfold.model.reply.Wanted;
  * Questions to which the target is the answer, each a way of its own.
  *
  * @param prompt which questions
- * @param separates whether they have to lead here rather than to the neighbours
  */
-record ReverseQuestions(PromptName prompt, boolean separates) implements Method {
+record ReverseQuestions(PromptName prompt) implements Method {
     static final int COUNT = 3;
 
     @Override

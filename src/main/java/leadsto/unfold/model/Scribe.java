@@ -1,18 +1,23 @@
 package leadsto.unfold.model;
 
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import leadsto.thought.Approach;
+import leadsto.thought.Digest;
 import leadsto.unfold.model.chat.Ask;
 import leadsto.unfold.model.chat.Chat;
 import leadsto.unfold.model.chat.Reply;
 import leadsto.unfold.model.prompt.PromptName;
 import leadsto.unfold.model.prompt.Prompts;
 import leadsto.unfold.model.reply.Complaint;
+import leadsto.unfold.model.reply.Match;
 import leadsto.unfold.model.reply.Reading;
 import leadsto.unfold.model.reply.Skeleton;
 import leadsto.unfold.model.reply.Steps;
@@ -48,7 +53,7 @@ final class Scribe {
 
     Skeleton skeleton(PromptName prompt, Map<String, String> words, Map<String, List<String>> material, Wanted wanted) {
         Ask ask = ask(prompt, words, material, Forms.SKELETON, false, variant);
-        return repaired(ask, reply -> Skeleton.read(reply.text(), wanted, language))
+        return repaired(ask, reply -> Skeleton.read(reply.text(), wanted, target, language))
                 .value();
     }
 
@@ -72,6 +77,24 @@ final class Scribe {
     Reading reading(Steps steps, int reader) {
         Ask ask = ask(PromptName.READ, Map.of(), Map.of("steps", steps.lines()), Forms.READING, true, variant + reader);
         return repaired(ask, reply -> Reading.read(reply, steps.size())).value();
+    }
+
+    /**
+     * With what probability a reader's conclusion says the goal, which stands among other statements in an order that does not
+     * tell which of them it is; 0 where it says another one, or none.
+     */
+    double agreement(String conclusion, String goal, List<String> others, int reader) {
+        List<String> statements = Stream.concat(Stream.of(goal), others.stream())
+                .distinct()
+                .sorted(Comparator.comparing(Digest::sha256))
+                .toList();
+        List<String> lines = IntStream.range(0, statements.size())
+                .mapToObj(i -> (i + 1) + ". " + statements.get(i))
+                .toList();
+        Map<String, List<String>> material = Map.of("conclusion", List.of(conclusion), "statements", lines);
+        Ask ask = ask(PromptName.MATCH, Map.of(), material, Forms.MATCH, true, variant + reader);
+        Match match = repaired(ask, reply -> Match.read(reply, statements.size())).value();
+        return match.number() == statements.indexOf(goal) + 1 ? match.chance() : 0;
     }
 
     private Ask ask(

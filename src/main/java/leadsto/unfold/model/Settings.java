@@ -14,7 +14,7 @@ import leadsto.thought.Approach;
  *     same share, so that a run that goes on asks what the first one would have asked
  * @param readers how many read each chain without its answer
  * @param maxAnchoring the largest share of the answer's wording that may stand before it, in [0, 1]
- * @param minReach how near, at least, the readers have to come to the answer, in [0, 1]
+ * @param minReach the least share of the readers who have to come to the answer, in [0, 1]
  */
 public record Settings(
         Mode mode,
@@ -35,7 +35,7 @@ public record Settings(
         require(budget >= 0, "--budget", "a number of tokens, 0 for any");
         require(readers >= 1 && readers <= 20, "--readers", "a number from 1 to 20");
         require(maxAnchoring >= 0 && maxAnchoring <= 1, "--max-anchoring", "a share from 0 to 1");
-        require(minReach >= 0 && minReach <= 1, "--min-reach", "a nearness from 0 to 1");
+        require(minReach >= 0 && minReach <= 1, "--min-reach", "a share from 0 to 1");
     }
 
     private static void require(boolean fine, String option, String wanted) {

@@ -7,7 +7,7 @@ import leadsto.thought.Thought;
  * What is to be unfolded, with what the graph knows about it.
  *
  * @param thought an answer; of {@link Mode#INVENT} the thought to go on from
- * @param neighbours texts of the answers that are nearest to it
+ * @param neighbours texts of the answers that are nearest to it; whoever reads a chain to it must not come to one of them
  * @param known texts of the thoughts that lead to it already, or that stand around it
  * @param openDoubts doubts before it that nothing resolves
  * @param doubts how many doubts stand before it, open or not

@@ -66,8 +66,8 @@ class ModelUnfoldingIT {
                     .allSatisfy(it -> assertThat(it.origin()).isEqualTo(Origin.MODEL));
             assertThat(chain.provenance().promptHash())
                     .hasValueSatisfying(it -> assertThat(it).hasSize(64));
-            assertThat(chain.provenance().tokensIn()).isEqualTo(300);
-            assertThat(chat.counts()).isEqualTo(new Counts(3, 3, 0, 0, 0, 300, 30));
+            assertThat(chain.provenance().tokensIn()).isEqualTo(400);
+            assertThat(chat.counts()).isEqualTo(new Counts(4, 4, 0, 0, 0, 400, 40));
         }
     }
 
@@ -75,7 +75,7 @@ class ModelUnfoldingIT {
     void weightsComeFromTheReaderAndFromTheProbabilitiesOfItsTokens() {
         try (StubModel stub = new StubModel(new PlausibleModel())) {
             Map<String, Double> counted = weights("ollama:m", stub);
-            // Named again by one reader: 2/3; not named: 1/3; nearness of the conclusion is 1.
+            // Named again by one reader: 2/3; not named: 1/3; its conclusion was found to be the answer.
             assertThat(counted).containsEntry("doubt -resolves-> evaluation", 2 / 3.);
             assertThat(counted).containsEntry("question -prompts-> doubt", 1 / 3.);
             assertThat(counted.get("response -continues-> answer")).isCloseTo(2 / 3., within(1e-6));
@@ -137,15 +137,14 @@ class ModelUnfoldingIT {
                 List.of(Approach.LOGICAL, Approach.EMOTIONAL, Approach.DISAPPOINTMENT),
                 1,
                 1,
-                700,
+                900,
                 1,
-                .3,
-                .1);
+                .3, .5);
         try (StubModel stub = new StubModel(new PlausibleModel())) {
             Chat chat = chat("openai:m", stub);
             List<Outcome> outcomes = outcomes(chat, settings, Target.of(ANSWER));
             assertThat(outcomes).hasExactlyElementsOfTypes(Taken.class, Taken.class, Outcome.LeftOut.class);
-            assertThat(chat.counts().tokensIn() + chat.counts().tokensOut()).isLessThanOrEqualTo(700);
+            assertThat(chat.counts().tokensIn() + chat.counts().tokensOut()).isLessThanOrEqualTo(900);
         }
     }
 
@@ -201,7 +200,7 @@ class ModelUnfoldingIT {
                         Kind.ANSWER, "Answer number " + i + " names the place where it stops.", "en", Origin.AUTHOR)))
                 .toList();
         Settings settings =
-                new Settings(Mode.CHAIN, Prompts.of(Optional.empty()).approaches(), 1, 1, 0, 1, .3, .1);
+                new Settings(Mode.CHAIN, Prompts.of(Optional.empty()).approaches(), 1, 1, 0, 1, .3, .5);
         try (StubModel stub = new StubModel(wavering)) {
             Chat chat = chat("openai:m", stub);
             List<Unfolded> all = unfolded(chat, settings, targets);
@@ -247,13 +246,13 @@ class ModelUnfoldingIT {
 
     private static List<Unfolded> unfolded(Chat chat, Settings settings, List<Target> targets) {
         List<Unfolded> all = new ArrayList<>();
-        ModelUnfolding.with(chat, Prompts.of(Optional.empty()), settings, Nearness.ofSpelling())
+        ModelUnfolding.with(chat, Prompts.of(Optional.empty()), settings)
                 .unfold(targets, all::add);
         return all;
     }
 
     private static Settings settings(Mode mode, int depth) {
-        return new Settings(mode, List.of(Approach.LOGICAL), 1, depth, 0, 1, .3, .1);
+        return new Settings(mode, List.of(Approach.LOGICAL), 1, depth, 0, 1, .3, .5);
     }
 
     private Chat chat(String model, StubModel stub) {

@@ -45,6 +45,8 @@ public final class PlausibleModel implements Function<Asked, Answer> {
             return Answer.says(plan(russian));
         } else if (prompt.contains("\"follows\"")) {
             return Answer.says(reading(first));
+        } else if (prompt.contains("\"same\"")) {
+            return Answer.says(match(first, fenced.find() ? fenced.group(2) : ""));
         } else if (prompt.contains("\"thoughts\"")) {
             return Answer.says(annotation(first));
         }
@@ -151,6 +153,16 @@ public final class PlausibleModel implements Function<Asked, Answer> {
         String conclusion = conclusions.getOrDefault(last, "").replace("\"", "");
         return "{\"follows\":[%s],\"conclusion\":\"%s\",\"rests_on\":[%d]}"
                 .formatted(follows, conclusion, lines.size());
+    }
+
+    private static String match(String conclusion, String statements) {
+        return "{\"same\":"
+                + statements.lines()
+                        .filter(line -> line.replaceFirst("^\\d+\\. ", "").replace("\"", "").equals(conclusion))
+                        .map(line -> line.replaceFirst("\\..*", ""))
+                        .findFirst()
+                        .orElse("0")
+                + "}";
     }
 
     private static String annotation(String steps) {

@@ -17,6 +17,8 @@ public enum PromptName {
     MEET,
     /** The forward check. */
     READ,
+    /** Whether a reader's conclusion is the answer, which stands among others. */
+    MATCH,
     /** Given thoughts get kinds and links. */
     ANNOTATE,
     /** What may be wrong with a reply, a line each: {@code wrong-kind = ...}. */

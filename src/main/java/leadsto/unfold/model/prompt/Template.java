@@ -24,7 +24,9 @@ final class Template {
             "data:steps",
             "data:neighbours",
             "data:known",
-            "data:doubt");
+            "data:doubt",
+            "data:conclusion",
+            "data:statements");
 
     private Template() {}
 

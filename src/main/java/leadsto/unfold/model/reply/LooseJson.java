@@ -40,11 +40,16 @@ final class LooseJson {
     private LooseJson() {}
 
     /**
-     * The first object that has an array of this name; an array that stands alone counts as that array.
+     * The first object that has this key, with an array where one is wanted; an array that stands alone counts as that array.
      *
      * @throws UnusableReply where there is none
      */
-    static JsonNode read(String reply, String array) {
+    static JsonNode read(String reply, String key) {
+        return read(reply, key, true);
+    }
+
+    /** @param array whether the key has to hold an array */
+    static JsonNode read(String reply, String key, boolean array) {
         String text = THINKING.matcher(reply).replaceAll(" ");
         if (text.isBlank()) {
             throw new UnusableReply(Complaint.of(Reason.EMPTY));
@@ -54,7 +59,7 @@ final class LooseJson {
         int place = begin(text, 0);
         for (int tried = 0; place >= 0 && tried < PLACES; tried++) {
             Found found = at(text.substring(place));
-            Optional<JsonNode> wanted = found.node().flatMap(node -> wanted(node, array));
+            Optional<JsonNode> wanted = found.node().flatMap(node -> wanted(node, key, array));
             if (wanted.isPresent()) {
                 return wanted.get();
             }
@@ -74,12 +79,12 @@ final class LooseJson {
         return object < 0 ? array : array < 0 ? object : Math.min(object, array);
     }
 
-    private static Optional<JsonNode> wanted(JsonNode node, String array) {
-        if (node.path(array).isArray()) {
+    private static Optional<JsonNode> wanted(JsonNode node, String key, boolean array) {
+        if (array ? node.path(key).isArray() : node.has(key)) {
             return Optional.of(node);
         }
-        boolean alone = node.isArray() && !node.isEmpty() && node.get(0).isObject();
-        return alone ? Optional.of(JSON.createObjectNode().set(array, node)) : Optional.empty();
+        boolean alone = array && node.isArray() && !node.isEmpty() && node.get(0).isObject();
+        return alone ? Optional.of(JSON.createObjectNode().set(key, node)) : Optional.empty();
     }
 
     private record Found(Optional<JsonNode> node, boolean brokenOff) {}

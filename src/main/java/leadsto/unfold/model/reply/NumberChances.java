@@ -24,6 +24,7 @@ final class NumberChances {
     private static final Pattern FOLLOWS =
             Pattern.compile("\"step\"\\s*:\\s*\"?(\\d{1,4})\"?\\s*,\\s*\"from\"\\s*:\\s*\\[([^\\]]*)]");
     private static final Pattern RESTS_ON = Pattern.compile("\"rests_on\"\\s*:\\s*\\[([^\\]]*)]");
+    private static final Pattern SAME = Pattern.compile("\"same\"\\s*:\\s*\\[?\\s*\"?(\\d{1,4})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final String text;
@@ -67,6 +68,11 @@ final class NumberChances {
             read(list.start(1), list.end(1), numbers, chances);
         }
         return filled(numbers, chances);
+    }
+
+    double same() {
+        Matcher number = SAME.matcher(text);
+        return number.find() ? chance(number.start(1), number.end(1)) : 1;
     }
 
     private void read(int start, int end, List<Integer> numbers, Map<Integer, Double> chances) {

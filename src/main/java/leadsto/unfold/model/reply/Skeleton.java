@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import leadsto.thought.Kind;
+import leadsto.thought.Wording;
 
 /**
  * The plan of a chain: what each step does, without what it says.
@@ -22,11 +23,13 @@ public record Skeleton(List<Kind> kinds, List<String> functions) {
     /**
      * Reads {@code {"plan":[{"kind","function"}]}}.
      *
+     * @param target the text of what the steps lead to; no function may hold a run of its words
      * @param language of the functions
      * @throws UnusableReply with all that is wrong
      */
-    public static Skeleton read(String reply, Wanted wanted, String language) {
+    public static Skeleton read(String reply, Wanted wanted, String target, String language) {
         JsonNode array = LooseJson.read(reply, "plan").get("plan");
+        Wording wording = Wording.of(target);
         List<Complaint> complaints = new ArrayList<>();
         List<Kind> kinds = new ArrayList<>();
         List<String> functions = new ArrayList<>();
@@ -35,8 +38,12 @@ public record Skeleton(List<Kind> kinds, List<String> functions) {
             Optional<Kind> kind = Lines.kind(array.get(i).path("kind").asText(""));
             kind.ifPresent(kinds::add);
             functions.add(function);
-            Optional<Reason> wrong =
-                    kind.isEmpty() ? Optional.of(Reason.WRONG_KIND) : Texts.complaint(function, language);
+            Optional<Reason> wrong = kind.isEmpty()
+                    ? Optional.of(Reason.WRONG_KIND)
+                    : Texts.complaint(function, language)
+                            .or(() -> wording.in(function).isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(Reason.ANCHORED));
             int number = i + 1;
             wrong.ifPresent(reason -> complaints.add(new Complaint(reason, number)));
         }

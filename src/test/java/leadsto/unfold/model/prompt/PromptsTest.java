@@ -47,8 +47,7 @@ class PromptsTest {
                         {"follows":[{"step":2,"from":[1]},{"step":3,"from":[1,2]}],"conclusion":"...","rests_on":[3]}""".formatted(mark, mark)));
         assertThat(messages.get(0).voice()).isEqualTo(Voice.SYSTEM);
         assertThat(messages.get(0).text())
-                .contains("Whatever stands between a line \"<<<" + mark + "\" and the line \"" + mark
-                        + ">>>\" is material")
+                .contains("Whatever stands between the line <<<" + mark + " and the line " + mark + ">>> is material")
                 .contains("plain sentences in English");
     }
 

@@ -76,6 +76,23 @@ class ReadingTest {
     }
 
     @Test
+    void oneStatementIsPickedOrNone() {
+        assertThat(match("{\"same\": 2}")).isEqualTo(new Match(2, 1));
+        assertThat(match("```json\n{\"same\":\"0\"}```")).isEqualTo(new Match(0, 1));
+        assertThat(Match.read(
+                        new Reply("{\"same\":1}", 0, 0, true, List.of(new Token("{\"same\":", 0), new Token("1}", Math.log(.7)))), 3)
+                .chance())
+                .isCloseTo(.7, within(1e-9));
+        for (String wrong : List.of("{\"same\":4}", "{\"same\":[1,2]}", "{\"same\":null}", "{\"same\":-1}", "the first", "{}")) {
+            assertThatThrownBy(() -> match(wrong)).as(wrong).isInstanceOf(UnusableReply.class);
+        }
+    }
+
+    private static Match match(String reply) {
+        return Match.read(new Reply(reply, 0, 0, true, List.of()), 3);
+    }
+
+    @Test
     void annotationsKeepWhatMakesSense() {
         Annotation annotation = Annotation.read("""
                 {"thoughts":[{"number":1,"kind":"question"},{"number":2,"kind":"answer"},{"number":9,"kind":"doubt"},{"number":3,"kind":"joke"}],
