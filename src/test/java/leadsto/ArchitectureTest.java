@@ -113,6 +113,36 @@ class ArchitectureTest {
             .because("the door composes the steps; a step takes what it needs from the one before it");
 
     @ArchTest
+    static final ArchRule aModelsRepliesAreReadBeforeAnybodyUsesThem = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("chat")
+            .definedBy("leadsto.unfold.model.chat")
+            .layer("prompt")
+            .definedBy("leadsto.unfold.model.prompt")
+            .layer("reply")
+            .definedBy("leadsto.unfold.model.reply")
+            .layer("model")
+            .definedBy("leadsto.unfold.model")
+            .whereLayer("chat")
+            .mayNotAccessAnyLayer()
+            .whereLayer("prompt")
+            .mayOnlyAccessLayers("chat")
+            .whereLayer("reply")
+            .mayOnlyAccessLayers("chat")
+            .because("what is said to a model, what it replies, and what is made of that are three things");
+
+    @ArchTest
+    static final ArchRule theRestOfUnfoldingNeedsNoModel = noClasses()
+            .that()
+            .resideInAPackage("leadsto.unfold..")
+            .and()
+            .resideOutsideOfPackage("leadsto.unfold.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("leadsto.unfold.model..", "dev.langchain4j..")
+            .because("most users have no model at hand");
+
+    @ArchTest
     static final ArchRule measuresBuildOnEachOther = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("graph")

@@ -10,11 +10,7 @@ import leadsto.embed.Embeddings;
 import leadsto.store.Run;
 import leadsto.store.ThoughtStore;
 import leadsto.store.ThoughtUnfolding;
-import leadsto.thought.Kind;
-import leadsto.thought.Origin;
-import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
-import leadsto.unfold.model.Mode;
 import leadsto.unfold.model.ModelUnfolding;
 import leadsto.unfold.model.Settings;
 import leadsto.unfold.model.Target;
@@ -22,11 +18,7 @@ import leadsto.unfold.model.chat.Chat;
 import leadsto.unfold.model.prompt.Prompts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code leadsto unfold}: backward from answers to the thoughts that would have made them a natural consequence. */
 @Command(
@@ -51,24 +43,8 @@ import picocli.CommandLine.Spec;
             "  leadsto unfold --undo last                       as leadsto runs --undo last"
         })
 final class UnfoldCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            paramLabel = "ANSWER",
-            arity = "0..*",
-            description = "Ids of answers, or their beginnings; of any thoughts with --mode invent.")
-    private List<String> answers = List.of();
-
-    @Option(names = "--text", paramLabel = "TEXT", description = "An answer that need not be in the store yet.")
-    private Optional<String> text = Optional.empty();
-
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            converter = Count.class,
-            description = "The N answers that most thinking flows into; with --mode invent where least comes to rest.")
-    private Optional<Integer> top = Optional.empty();
+    @Mixin
+    private AnswerOptions answers;
 
     @Mixin
     private ModelOptions model;
@@ -112,26 +88,14 @@ final class UnfoldCommand implements Callable<Integer> {
         if (undo.isPresent()) {
             return takeBack(undo.get());
         }
-        requireTargets();
+        answers.require();
         return model.model().isPresent() ? ask() : search();
     }
 
-    private int takeBack(String run) {
-        try (ThoughtStore store = graph.open()) {
-            UndoneRun.of(store, run).print(output);
-            return 0;
-        }
-    }
-
     private int search() {
-        if (text.isPresent() || options.mode() != Mode.CHAIN) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    (text.isPresent() ? "--text" : "--mode " + options.mode().word())
-                            + " takes a language model; name one with --model " + Chat.CHOICES);
-        }
-        GraphSearch.Wanted wanted =
-                new GraphSearch.Wanted(answers, top.orElse(0), options.approaches(), options.perApproach());
+        answers.requireWithoutModel(options.mode());
+        GraphSearch.Wanted wanted = new GraphSearch.Wanted(
+                answers.named(), answers.top().orElse(0), options.approaches(), options.perApproach());
         try (ThoughtStore store = graph.open();
                 Embeddings embeddings = options.embeddings()) {
             GraphSearch search = trial
@@ -147,9 +111,9 @@ final class UnfoldCommand implements Callable<Integer> {
         Prompts prompts = options.prompts();
         Settings settings = options.settings(prompts);
         Chat chat = model.chat(trial);
-        try (ThoughtStore store = text.isPresent() && !trial ? graph.openOrMake() : graph.open()) {
+        try (ThoughtStore store = answers.makesOne() && !trial ? graph.openOrMake() : graph.open()) {
             ThoughtGraph before = store.graph();
-            List<Target> targets = targets(before);
+            List<Target> targets = answers.targets(new UnfoldTargets(before, options.mode()));
             ModelUnfolding unfolding = ModelUnfolding.with(chat, prompts, settings);
             return trial
                     ? rehearse(unfolding, targets, chat, settings)
@@ -170,31 +134,11 @@ final class UnfoldCommand implements Callable<Integer> {
         }
     }
 
-    private void requireTargets() {
-        int ways = (answers.isEmpty() ? 0 : 1) + (text.isPresent() ? 1 : 0) + (top.isPresent() ? 1 : 0);
-        if (ways != 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "name answers by their ids, or say --text TEXT, or --top N; one of these");
+    private int takeBack(String run) {
+        try (ThoughtStore store = graph.open()) {
+            UndoneRun.of(store, run).print(output);
+            return 0;
         }
-    }
-
-    private List<Target> targets(ThoughtGraph before) {
-        UnfoldTargets targets = new UnfoldTargets(before, options.mode());
-        if (text.isPresent()) {
-            return List.of(targets.text(answer(text.get())));
-        }
-        return top.isPresent() ? targets.top(top.get()) : targets.named(answers);
-    }
-
-    private static Thought answer(String text) {
-        boolean russian = text.codePoints()
-                                .filter(Character::isLetter)
-                                .mapToObj(Character.UnicodeScript::of)
-                                .filter(Character.UnicodeScript.CYRILLIC::equals)
-                                .count()
-                        * 2
-                > text.codePoints().filter(Character::isLetter).count();
-        return Thought.of(Kind.ANSWER, text.strip(), russian ? "ru" : "en", Origin.AUTHOR);
     }
 
     private int rehearse(ModelUnfolding unfolding, List<Target> targets, Chat chat, Settings settings) {
@@ -247,11 +191,6 @@ final class UnfoldCommand implements Callable<Integer> {
 
     /** The options as a person would write them again. */
     private String asWritten() {
-        return (String.join(" ", answers)
-                        + text.map(it -> " --text \"" + it + "\"").orElse("")
-                        + top.map(it -> " --top " + it).orElse("")
-                        + model
-                        + options)
-                .strip();
+        return (answers.toString() + model + options).strip();
     }
 }

@@ -58,7 +58,7 @@ class UnfoldIT {
             JsonNode first = unfold(0, "--top", "2", "--model", "openai:m", "--base-url", stub.address());
             assertThat(first.get("taken").asInt()).isEqualTo(8);
             assertThat(first.get("calls").asInt())
-                    .isEqualTo(24)
+                    .isEqualTo(32)
                     .isEqualTo(stub.requests().size());
             assertThat(first.get("thoughts").asInt()).isEqualTo(48);
             assertThat(first.get("links").asInt()).isEqualTo(56);
@@ -195,6 +195,30 @@ class UnfoldIT {
             // 32 chains of 4 asks; what was under way when the process died may have been asked twice.
             assertThat(bodies).hasSize(128);
             assertThat(stub.requests().size() - bodies.size()).isLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void aRunIsTakenBack() throws IOException {
+        try (StubModel stub = new StubModel(new PlausibleModel())) {
+            String before = rows("MATCH (t:Thought) RETURN count(t) AS n").toString();
+            JsonNode told = unfold(
+                    0,
+                    "--text",
+                    "Only the ebb showed the wreck.",
+                    "--approach",
+                    "emotional",
+                    "--model",
+                    "ollama:other",
+                    "--base-url",
+                    stub.address());
+            assertThat(told.get("thoughts").asInt()).isEqualTo(7);
+            JsonNode undone =
+                    JSON.readTree(run("unfold", "--undo", told.get("run").asText(), "--json", "--graph", store)
+                            .out());
+            assertThat(undone.get("thoughts").asInt()).isEqualTo(7);
+            assertThat(rows("MATCH (t:Thought) RETURN count(t) AS n").toString())
+                    .isEqualTo(before);
         }
     }
 

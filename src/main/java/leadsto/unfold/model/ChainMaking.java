@@ -171,8 +171,7 @@ final class ChainMaking {
             agreements.add(
                     reading.conclusion().isEmpty()
                             ? 0
-                            : scribe.agreement(
-                                    reading.conclusion().get(), goal, target.neighbours(), reader));
+                            : scribe.agreement(reading.conclusion().get(), goal, target.neighbours(), reader));
         }
         return new Evidence(readings, agreements);
     }

@@ -107,7 +107,14 @@ final class Deepening {
                 double through = flow * flows.getOrDefault(thought.id(), 0.);
                 double promise = through / (1 + ways.getOrDefault(thought.id(), 0));
                 add(
-                        new Next(DEEPEN, besides(thought, taken.graph()), taken.approach(), through, promise, below, met.size()),
+                        new Next(
+                                DEEPEN,
+                                besides(thought, taken.graph()),
+                                taken.approach(),
+                                through,
+                                promise,
+                                below,
+                                met.size()),
                         thought);
             }
         }

@@ -93,7 +93,8 @@ final class Scribe {
                 .toList();
         Map<String, List<String>> material = Map.of("conclusion", List.of(conclusion), "statements", lines);
         Ask ask = ask(PromptName.MATCH, Map.of(), material, Forms.MATCH, true, variant + reader);
-        Match match = repaired(ask, reply -> Match.read(reply, statements.size())).value();
+        Match match =
+                repaired(ask, reply -> Match.read(reply, statements.size())).value();
         return match.number() == statements.indexOf(goal) + 1 ? match.chance() : 0;
     }
 

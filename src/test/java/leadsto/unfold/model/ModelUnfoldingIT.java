@@ -139,7 +139,8 @@ class ModelUnfoldingIT {
                 1,
                 900,
                 1,
-                .3, .5);
+                .3,
+                .5);
         try (StubModel stub = new StubModel(new PlausibleModel())) {
             Chat chat = chat("openai:m", stub);
             List<Outcome> outcomes = outcomes(chat, settings, Target.of(ANSWER));
@@ -246,8 +247,7 @@ class ModelUnfoldingIT {
 
     private static List<Unfolded> unfolded(Chat chat, Settings settings, List<Target> targets) {
         List<Unfolded> all = new ArrayList<>();
-        ModelUnfolding.with(chat, Prompts.of(Optional.empty()), settings)
-                .unfold(targets, all::add);
+        ModelUnfolding.with(chat, Prompts.of(Optional.empty()), settings).unfold(targets, all::add);
         return all;
     }
 

@@ -83,7 +83,8 @@ final class LooseJson {
         if (array ? node.path(key).isArray() : node.has(key)) {
             return Optional.of(node);
         }
-        boolean alone = array && node.isArray() && !node.isEmpty() && node.get(0).isObject();
+        boolean alone =
+                array && node.isArray() && !node.isEmpty() && node.get(0).isObject();
         return alone ? Optional.of(JSON.createObjectNode().set(key, node)) : Optional.empty();
     }
 

@@ -19,7 +19,8 @@ public record Match(int number, double chance) {
      * @throws UnusableReply where there is no number, or one that names none of them
      */
     public static Match read(Reply reply, int size) {
-        Optional<List<Integer>> numbers = Lines.numbers(LooseJson.read(reply.text(), "same", false).get("same"));
+        Optional<List<Integer>> numbers =
+                Lines.numbers(LooseJson.read(reply.text(), "same", false).get("same"));
         List<Integer> said = numbers.orElse(List.of());
         if (said.size() != 1 || said.get(0) < 0 || said.get(0) > size) {
             throw new UnusableReply(Complaint.of(Reason.WRONG_FORM));

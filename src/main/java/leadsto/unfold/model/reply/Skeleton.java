@@ -41,9 +41,7 @@ public record Skeleton(List<Kind> kinds, List<String> functions) {
             Optional<Reason> wrong = kind.isEmpty()
                     ? Optional.of(Reason.WRONG_KIND)
                     : Texts.complaint(function, language)
-                            .or(() -> wording.in(function).isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(Reason.ANCHORED));
+                            .or(() -> wording.in(function).isEmpty() ? Optional.empty() : Optional.of(Reason.ANCHORED));
             int number = i + 1;
             wrong.ifPresent(reason -> complaints.add(new Complaint(reason, number)));
         }

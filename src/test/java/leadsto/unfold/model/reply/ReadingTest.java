@@ -80,10 +80,17 @@ class ReadingTest {
         assertThat(match("{\"same\": 2}")).isEqualTo(new Match(2, 1));
         assertThat(match("```json\n{\"same\":\"0\"}```")).isEqualTo(new Match(0, 1));
         assertThat(Match.read(
-                        new Reply("{\"same\":1}", 0, 0, true, List.of(new Token("{\"same\":", 0), new Token("1}", Math.log(.7)))), 3)
-                .chance())
+                                new Reply(
+                                        "{\"same\":1}",
+                                        0,
+                                        0,
+                                        true,
+                                        List.of(new Token("{\"same\":", 0), new Token("1}", Math.log(.7)))),
+                                3)
+                        .chance())
                 .isCloseTo(.7, within(1e-9));
-        for (String wrong : List.of("{\"same\":4}", "{\"same\":[1,2]}", "{\"same\":null}", "{\"same\":-1}", "the first", "{}")) {
+        for (String wrong :
+                List.of("{\"same\":4}", "{\"same\":[1,2]}", "{\"same\":null}", "{\"same\":-1}", "the first", "{}")) {
             assertThatThrownBy(() -> match(wrong)).as(wrong).isInstanceOf(UnusableReply.class);
         }
     }
