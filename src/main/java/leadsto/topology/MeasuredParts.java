@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import leadsto.topology.graph.Arcs;
 import leadsto.topology.graph.Parts;
 import leadsto.topology.walk.Basins;
@@ -30,55 +31,65 @@ public final class MeasuredParts {
     private static final int DIGITS = 16;
 
     private final Numbering numbering;
+    private final Walk walk;
     private final Flow flow;
-    private final int[] partOf;
-    private final String[] digests;
-    private final int count;
+    private final Map<String, Earlier> earlier;
     private final BitSet unchanged = new BitSet();
-    private final int remeasuredParts;
+    private final int[] partOf;
+    private final byte[] marks;
+    private String[] digests;
+    private int count;
+    private int remeasured;
 
-    private MeasuredParts(
+    /** With nothing found earlier, parts are looked for only when somebody asks. */
+    MeasuredParts(
             Numbering numbering, Walk walk, Flow flow, int[] starts, int[] answers, Map<String, Earlier> earlier) {
         this.numbering = numbering;
+        this.walk = walk;
         this.flow = flow;
+        this.earlier = Map.copyOf(earlier);
+        this.partOf = new int[walk.thoughts()];
+        this.marks = marks(walk.thoughts(), starts, answers);
+        if (!earlier.isEmpty()) {
+            find();
+            takeOver(answers);
+        }
+    }
+
+    private synchronized void find() {
+        if (digests != null) {
+            return;
+        }
         Arcs arcs = walk.arcs();
         Parts parts = new Parts(arcs.nodes());
         for (int arc = 0; arc < arcs.count(); arc++) {
             parts.join(arcs.source(arc), arcs.target(arc));
         }
-        this.count = parts.count();
-        this.partOf = new int[arcs.nodes()];
-        this.digests = new String[arcs.nodes()];
         int[][] members = members(parts);
-        byte[] marks = marks(arcs.nodes(), starts, answers);
-        int remeasured = 0;
+        String[] found = new String[members.length];
         for (int part = 0; part < members.length; part++) {
             if (members[part] != null) {
-                digests[part] = digest(walk, members[part], marks);
-                boolean same = isUnchanged(members[part], digests[part], earlier);
+                found[part] = digest(members[part]);
+                boolean same = isUnchanged(members[part], found[part]);
                 remeasured += same ? 0 : 1;
                 for (int thought : members[part]) {
                     unchanged.set(thought, same);
                 }
             }
         }
-        this.remeasuredParts = remeasured;
+        count = parts.count();
+        digests = found;
     }
 
-    static MeasuredParts of(
-            Numbering numbering, Walk walk, Flow flow, int[] starts, int[] answers, Map<String, Earlier> earlier) {
-        MeasuredParts parts = new MeasuredParts(numbering, walk, flow, starts, answers, earlier);
-        if (!parts.unchanged.isEmpty()) {
-            int[] rankOf = new int[walk.thoughts()];
-            for (int rank = 0; rank < answers.length; rank++) {
-                rankOf[answers[rank]] = rank;
-            }
-            flow.know(parts.unchanged, (basins, thought) -> {
-                Earlier known = earlier.get(numbering.thought(thought).id());
-                known.basin().ifPresent(it -> basins.know(thought, rankOf[numbering.of(it)], known.absorption()));
-            });
+    private void takeOver(int[] answers) {
+        int[] rankOf = new int[walk.thoughts()];
+        for (int rank = 0; rank < answers.length; rank++) {
+            rankOf[answers[rank]] = rank;
         }
-        return parts;
+        flow.know(unchanged, (basins, thought) -> {
+            Earlier known = earlier.get(numbering.thought(thought).id());
+            known.basin().ifPresent(it -> basins.know(thought, rankOf[numbering.of(it)], known.absorption()));
+        });
     }
 
     private int[][] members(Parts parts) {
@@ -104,7 +115,7 @@ public final class MeasuredParts {
         return marks;
     }
 
-    private String digest(Walk walk, int[] members, byte[] marks) {
+    private String digest(int[] members) {
         MessageDigest digest = sha256();
         for (int thought : members) {
             digest.update(bytes(thought));
@@ -132,7 +143,7 @@ public final class MeasuredParts {
         }
     }
 
-    private boolean isUnchanged(int[] members, String digest, Map<String, Earlier> earlier) {
+    private boolean isUnchanged(int[] members, String digest) {
         for (int thought : members) {
             Earlier known = earlier.get(numbering.thought(thought).id());
             boolean same = known != null
@@ -147,21 +158,27 @@ public final class MeasuredParts {
 
     /** How many parts there are; a thought that no walked link joins with another is one of its own. */
     public int count() {
+        find();
         return count;
     }
 
     /** How many of them were measured again. */
     public int remeasured() {
-        return remeasuredParts;
+        find();
+        return remeasured;
     }
 
     /** How many thoughts those have. */
     public int remeasuredThoughts() {
+        find();
         return partOf.length - unchanged.cardinality();
     }
 
-    boolean unchanged(int thought) {
-        return unchanged.get(thought);
+    /** What is known of an answer's disjoint paths. */
+    OptionalInt disjointPaths(int answer) {
+        return unchanged.get(answer)
+                ? OptionalInt.of(earlier.get(numbering.thought(answer).id()).disjointPaths())
+                : OptionalInt.empty();
     }
 
     /**
@@ -169,6 +186,7 @@ public final class MeasuredParts {
      * thought's basin is not certain, so that it is measured again. Cost: that of the basins.
      */
     public Optional<String> digest(String thought) {
+        find();
         int number = numbering.of(thought);
         Basins basins = flow.basins();
         return basins.certain(number) ? Optional.of(digests[partOf[number]]) : Optional.empty();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.path.Communicability;
 import leadsto.topology.path.DisjointPaths;
@@ -43,10 +42,9 @@ public final class Topology {
     private final int[] starts;
     private final int[] answers;
     private final Flow flow;
+    private final MeasuredParts parts;
     private Paths paths;
     private Strengths strengths;
-    private final Map<String, Earlier> earlier;
-    private MeasuredParts parts;
 
     private Topology(ThoughtGraph graph, Map<String, Earlier> earlier) {
         this.graph = graph;
@@ -58,10 +56,7 @@ public final class Topology {
         this.starts = Starts.of(graph.thoughts(), walk.arcs());
         this.answers = numbering.answers();
         this.flow = new Flow(walk, starts, answers);
-        this.earlier = Map.copyOf(earlier);
-        if (!earlier.isEmpty()) {
-            parts();
-        }
+        this.parts = new MeasuredParts(numbering, walk, flow, starts, answers, earlier);
     }
 
     /** The topology of a graph. Linear in its thoughts and links; no measure is worked out yet. */
@@ -81,10 +76,7 @@ public final class Topology {
     }
 
     /** The parts that walked links join, and which of them were measured again. */
-    public synchronized MeasuredParts parts() {
-        if (parts == null) {
-            parts = MeasuredParts.of(numbering, walk, flow, starts, answers, earlier);
-        }
+    public MeasuredParts parts() {
         return parts;
     }
 
@@ -139,14 +131,8 @@ public final class Topology {
      * @param most how many
      */
     public List<Attractor> attractors(int most) {
-        return new Attractors(numbering, walk, starts, answers, flow, paths(), doubts, this::knownDisjoint)
+        return new Attractors(numbering, walk, starts, answers, flow, paths(), doubts, parts::disjointPaths)
                 .strongest(most);
-    }
-
-    private OptionalInt knownDisjoint(int answer) {
-        return !earlier.isEmpty() && parts().unchanged(answer)
-                ? OptionalInt.of(earlier.get(numbering.thought(answer).id()).disjointPaths())
-                : OptionalInt.empty();
     }
 
     /**
@@ -184,7 +170,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or the second one is no answer
      */
     public double absorption(String from, String answer) {
-        return flow.absorption(number(from), answer(answer));
+        return flow.absorption(number(from), numbering.ofAnswer(answer));
     }
 
     /**
@@ -194,7 +180,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
      */
     public double[] absorption(String answer) {
-        return flow.absorption(answer(answer));
+        return flow.absorption(numbering.ofAnswer(answer));
     }
 
     /** The probability that a walk from a thought never comes to rest in an answer. */
@@ -208,11 +194,7 @@ public final class Topology {
      * @throws IllegalArgumentException where the graph has no such thought, or it is no answer
      */
     public void requireAnswer(String id) {
-        answer(id);
-    }
-
-    private int answer(String id) {
-        return numbering.ofAnswer(id);
+        numbering.ofAnswer(id);
     }
 
     /**

@@ -27,6 +27,7 @@ import leadsto.topology.Topology;
  */
 public final class Report {
     private static final long SEED = 1;
+    private static final double NEGLIGIBLE = 1e-9;
 
     private final Topology topology;
     private final List<Attractor> attractors;
@@ -107,6 +108,15 @@ public final class Report {
                         Wording.cut(it.text()))));
         if (attractors.size() > top) {
             lines.add(line("(and %s)", plural(attractors.size() - top, "answer more", "answers more")));
+        }
+        if (attractors.stream().limit(top).anyMatch(it -> !it.exact())) {
+            lines.add(
+                    "≥: there are more paths than could be followed through cyclic parts, or written out; effective paths are"
+                            + " then those of the paths that were followed.");
+        }
+        if (topology.precision() > NEGLIGIBLE) {
+            lines.add(line(
+                    "Walks circle so long that probabilities may be too low by up to %.1g.", topology.precision()));
         }
         int uncertain = attractors.stream().mapToInt(Attractor::uncertain).sum();
         if (uncertain > 0) {
@@ -212,8 +222,12 @@ public final class Report {
         List<String> lines = new ArrayList<>();
         for (Tension it : tensions.pairs()) {
             lines.add(line(
-                    "%.2f  %s ─► %s (%.1f effective paths)",
-                    it.tension(), wording.told(it.from()), wording.told(it.to()), it.effectivePaths()));
+                    "%.2f  %s ─► %s (%s%.1f effective paths)",
+                    it.tension(),
+                    wording.told(it.from()),
+                    wording.told(it.to()),
+                    it.exact() ? "" : "of those followed, ",
+                    it.effectivePaths()));
         }
         String summary = tensions.pairs().isEmpty()
                 ? "none"
