@@ -1,15 +1,15 @@
 package leadsto.cli;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leadsto.store.ThoughtStore;
-import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.Attractor;
+import leadsto.topology.Basin;
 import leadsto.topology.Earlier;
 import leadsto.topology.Topology;
 import leadsto.weave.Contraction;
@@ -69,33 +69,36 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
     private static Analysis of(ThoughtStore store, Contraction seen, Topology topology) {
         ThoughtGraph graph = seen.graph();
         List<Attractor> attractors = topology.attractors();
-        Map<String, Map<String, Object>> measures = measures(graph, topology, attractors);
-        seen.representatives().forEach((id, one) -> measures.put(id, ofMember(measures.get(one))));
-        return new Analysis(graph, topology, attractors, store.annotate(measures));
+        Map<String, Map<String, Object>> ofAnswers = ofAnswers(topology, attractors);
+        List<String> ids = new ArrayList<>();
+        graph.thoughts().forEach(thought -> ids.add(thought.id()));
+        ids.addAll(seen.representatives().keySet());
+        long changed = store.annotate(ids, id -> {
+            String one = seen.representative(id);
+            Map<String, Object> measures = measures(one, topology);
+            measures.putAll(ofAnswers.getOrDefault(one, Map.of()));
+            return id.equals(one) ? measures : ofMember(measures);
+        });
+        return new Analysis(graph, topology, attractors, changed);
     }
 
-    private static Map<String, Map<String, Object>> measures(
-            ThoughtGraph graph, Topology topology, List<Attractor> attractors) {
-        Map<String, Map<String, Object>> measures = new LinkedHashMap<>();
+    private static Map<String, Object> measures(String thought, Topology topology) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("flow", topology.flow(thought));
+        properties.put("basin", topology.basin(thought).map(Basin::answer).orElse(null));
+        properties.put(
+                "absorption", topology.basin(thought).map(Basin::absorption).orElse(null));
+        properties.put("part", topology.parts().digest(thought).orElse(null));
+        // A thought that is no answer any more loses what only answers have.
+        OF_ANSWERS.forEach(name -> properties.put(name, null));
+        return properties;
+    }
+
+    private static Map<String, Map<String, Object>> ofAnswers(Topology topology, List<Attractor> attractors) {
+        Map<String, Map<String, Object>> measures = new HashMap<>();
         Map<String, Double> communicability = topology.communicability();
-        for (Thought thought : graph.thoughts()) {
-            Map<String, Object> properties = new HashMap<>();
-            properties.put("flow", topology.flow(thought.id()));
-            properties.put(
-                    "basin",
-                    topology.basin(thought.id()).map(basin -> basin.answer()).orElse(null));
-            properties.put(
-                    "absorption",
-                    topology.basin(thought.id())
-                            .map(basin -> basin.absorption())
-                            .orElse(null));
-            properties.put("part", topology.parts().digest(thought.id()).orElse(null));
-            // A thought that is no answer any more loses what only answers have.
-            OF_ANSWERS.forEach(name -> properties.put(name, null));
-            measures.put(thought.id(), properties);
-        }
         for (Attractor attractor : attractors) {
-            Map<String, Object> properties = measures.get(attractor.id());
+            Map<String, Object> properties = new HashMap<>();
             properties.put("centrality", attractor.centrality());
             properties.put("paths", asProperty(attractor.paths()));
             properties.put("effectivePaths", attractor.effectivePaths());
@@ -103,6 +106,7 @@ record Analysis(ThoughtGraph graph, Topology topology, List<Attractor> attractor
             properties.put("frustration", attractor.frustration());
             properties.put("communicability", communicability.get(attractor.id()));
             properties.put("strength", topology.strength(attractor.id()));
+            measures.put(attractor.id(), properties);
         }
         return measures;
     }

@@ -53,6 +53,11 @@ interface Database extends AutoCloseable {
      */
     long annotate(Map<String, Map<String, Object>> properties);
 
+    /** Whether transactions that touch different nodes gain from being under way at once. */
+    default boolean writesAtOnce() {
+        return false;
+    }
+
     /** Makes procedures and functions callable, where the database is ours to extend; a server has plugins for that. */
     void provide(Collection<Class<?>> procedures);
 

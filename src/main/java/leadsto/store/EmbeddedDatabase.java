@@ -192,6 +192,11 @@ final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public boolean writesAtOnce() {
+        return true;
+    }
+
+    @Override
     public void provide(Collection<Class<?>> procedures) {
         provided = procedures;
         GlobalProcedures registry =

@@ -1,10 +1,12 @@
 package leadsto.store;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import leadsto.thought.Link;
+import leadsto.thought.LinkTable;
 import leadsto.thought.Source;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
@@ -25,6 +27,11 @@ record Prepared(ThoughtGraph graph, Source source, String fingerprint, long[] le
     }
 
     private static int[] places(ThoughtGraph graph) {
+        if (graph.links() instanceof LinkTable table) {
+            int[] places = new int[2 * table.size()];
+            Arrays.setAll(places, i -> i % 2 == 0 ? table.from(i / 2) : table.to(i / 2));
+            return places;
+        }
         List<Thought> thoughts = graph.thoughts();
         Map<String, Integer> numbers = new HashMap<>(2 * thoughts.size());
         IntStream.range(0, thoughts.size())

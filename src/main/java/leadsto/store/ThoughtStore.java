@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import leadsto.store.access.Password;
 import leadsto.store.access.Serving;
@@ -198,16 +199,31 @@ public final class ThoughtStore implements AutoCloseable {
      * @return how many thoughts have other properties than before
      */
     public long annotate(Map<String, Map<String, Object>> measures) {
-        long changed = 0;
-        Map<String, Map<String, Object>> batch = new LinkedHashMap<>();
-        for (Map.Entry<String, Map<String, Object>> entry : measures.entrySet()) {
-            batch.put(entry.getKey(), entry.getValue());
-            if (batch.size() == BATCH) {
-                changed += database.annotate(batch);
-                batch.clear();
-            }
+        return annotate(measures.keySet(), measures::get);
+    }
+
+    /**
+     * Writes measures of thoughts as {@link #annotate(Map)} does, without holding those of more than some ten thousand thoughts at once.
+     *
+     * @param thoughts whose
+     * @param measures of a thought, by its id; several threads may ask
+     */
+    public long annotate(Collection<String> thoughts, Function<String, Map<String, Object>> measures) {
+        List<String> ids = List.copyOf(thoughts);
+        List<List<String>> batches = new ArrayList<>();
+        for (int begin = 0; begin < ids.size(); begin += BATCH) {
+            batches.add(ids.subList(begin, Math.min(begin + BATCH, ids.size())));
         }
-        return changed + (batch.isEmpty() ? 0 : database.annotate(batch));
+        return (database.writesAtOnce() ? batches.parallelStream() : batches.stream())
+                .mapToLong(batch -> database.annotate(measured(batch, measures)))
+                .sum();
+    }
+
+    private static Map<String, Map<String, Object>> measured(
+            List<String> ids, Function<String, Map<String, Object>> measures) {
+        Map<String, Map<String, Object>> measured = new LinkedHashMap<>(2 * ids.size());
+        ids.forEach(id -> measured.put(id, measures.apply(id)));
+        return measured;
     }
 
     /** Keeps what a run found out with its node: few, small properties. */

@@ -1,7 +1,12 @@
 package leadsto.thought;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -69,6 +74,21 @@ public final class Digest {
     /** The SHA-256 of a text's UTF-8 bytes: 64 hexadecimal digits. */
     public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of the UTF-8 bytes of what somebody writes, however much it is: 64 hexadecimal digits. */
+    public static String sha256(Written written) throws IOException {
+        MessageDigest digest = sha256();
+        try (Writer out = new OutputStreamWriter(
+                new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8)) {
+            written.to(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A text that is too long to be held at once. */
+    public interface Written {
+        void to(Writer out) throws IOException;
     }
 
     /** The first 64 bits of the SHA-256 of a text's UTF-8 bytes. */

@@ -109,6 +109,7 @@ public record ThoughtGraph(
             idOf.put(thoughts.get(i).id(), identified.get(i).id());
             unique.putIfAbsent(identified.get(i).id(), identified.get(i));
         }
+        List<Thought> kept = List.copyOf(unique.values());
         Given renamed =
                 new Given(given.question().map(idOf::get), given.answer().map(idOf::get));
         return new ThoughtGraph(
@@ -118,8 +119,8 @@ public record ThoughtGraph(
                 question,
                 renamed,
                 sources,
-                new ArrayList<>(unique.values()),
-                unique.size() == thoughts.size() ? renamed(idOf) : joined(idOf),
+                kept,
+                kept.size() == thoughts.size() ? renamed(idOf, kept) : joined(idOf, kept),
                 statements.stream()
                         .map(statement -> statement.of(idOf.get(statement.thought())))
                         .distinct()
@@ -127,14 +128,20 @@ public record ThoughtGraph(
     }
 
     /** The links under other ids, each thought having its own. */
-    private List<Link> renamed(Map<String, String> idOf) {
+    private List<Link> renamed(Map<String, String> idOf, List<Thought> others) {
+        if (links instanceof LinkTable table) {
+            return table.between(others);
+        }
         return links.stream()
                 .map(link -> link.between(idOf.get(link.from()), idOf.get(link.to())))
                 .toList();
     }
 
     /** The links under other ids that several thoughts may share. */
-    private List<Link> joined(Map<String, String> idOf) {
+    private List<Link> joined(Map<String, String> idOf, List<Thought> kept) {
+        if (links instanceof LinkTable table) {
+            return joined(table, idOf, kept);
+        }
         Map<Link.Key, Link> strongest = new LinkedHashMap<>();
         for (Link link : links) {
             String from = idOf.get(link.from());
@@ -145,6 +152,24 @@ public record ThoughtGraph(
             }
         }
         return new ArrayList<>(strongest.values());
+    }
+
+    private LinkTable joined(LinkTable table, Map<String, String> idOf, List<Thought> kept) {
+        Map<String, Integer> places = new HashMap<>(2 * kept.size());
+        kept.forEach(thought -> places.put(thought.id(), places.size()));
+        int[] place = thoughts.stream()
+                .mapToInt(thought -> places.get(idOf.get(thought.id())))
+                .toArray();
+        LinkTable.Builder strongest = new LinkTable.Builder().ensureCapacity(table.size());
+        for (int i = 0; i < table.size(); i++) {
+            int from = place[table.from(i)];
+            int to = place[table.to(i)];
+            if (from != to) {
+                Link link = table.get(i);
+                strongest.addOrStrengthen(from, to, link.role(), link.weight(), link.approach(), link.origin());
+            }
+        }
+        return strongest.build(kept);
     }
 
     /**

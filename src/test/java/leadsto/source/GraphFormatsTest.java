@@ -276,4 +276,44 @@ class GraphFormatsTest {
     private Reading read(String content) {
         return Reading.of(Reading.file(folder, "graph", content));
     }
+
+    @Test
+    void aFaultDeepInALargeTableIsToldWithItsLine() {
+        StringBuilder thoughts = new StringBuilder("sep=,\nid,kind,text\n");
+        for (int i = 0; i < 60_000; i++) {
+            thoughts.append("t")
+                    .append(i)
+                    .append(",premise,\"Reason ")
+                    .append(i)
+                    .append(i % 1_000 == 0 ? "\n" : " ");
+            thoughts.append("stands here at a length that makes the table a large one.\"\n");
+        }
+        Reading.file(folder, "many-thoughts.csv", thoughts.toString());
+        Path links = Reading.file(folder, "many-links.csv", "from,to\nt0,t59999\n");
+        assertThat(Reading.of(links).graph().thoughts()).hasSize(60_000);
+
+        Reading.file(folder, "many-thoughts.csv", thoughts + "t60000,dout,\"Oh,\nno.\"\n");
+        Reading.file(folder, "many-links.csv", "from,to\nt0,t59999\nt0,t9x\n");
+        Reading reading = Reading.of(links);
+        assertThat(reading.materials).isEmpty();
+        assertThat(reading.faults)
+                .containsExactly(
+                        folder.resolve("many-thoughts.csv") + " line 60063: 'dout' is no kind; use one of question,"
+                                + " observation, doubt, evaluation, premise, response, answer",
+                        folder.resolve("many-links.csv")
+                                + " line 3: target 't9x' is no thought of this graph; add it to the"
+                                + " thoughts or remove the link");
+    }
+
+    @Test
+    void aWeightThatIsNoNumberIsAFault() {
+        assertThat(
+                        read("{\"thoughts\": [{\"id\": \"a\", \"kind\": \"answer\", \"text\": \"So.\"}, {\"id\": \"b\", \"kind\":"
+                                        + " \"premise\", \"text\": \"Yes.\"}], \"leadsTo\": [{\"from\": \"b\", \"to\": \"a\", \"role\":"
+                                        + " \"supports\", \"weight\": NaN}]}")
+                                .faults)
+                .singleElement()
+                .asString()
+                .contains("a number of the graph is NaN or infinite");
+    }
 }

@@ -3,7 +3,12 @@ package leadsto.thought;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinkTableTest {
@@ -17,11 +22,11 @@ class LinkTableTest {
             link(1, 2, Role.SUPPORTS, 1, Approach.LOGICAL, Origin.MODEL),
             link(0, 2, Role.CHALLENGES, .1, new Approach("by-heart"), Origin.EXTRACTED));
 
-    private final LinkTable columns = new LinkTable.Builder(thoughts)
+    private final LinkTable columns = new LinkTable.Builder()
             .add(0, 1, Role.PROMPTS, .25, Approach.EMOTIONAL, Origin.GOLD)
             .add(1, 2, Role.SUPPORTS, 1, Approach.LOGICAL, Origin.MODEL)
             .add(0, 2, Role.CHALLENGES, .1, new Approach("by-heart"), Origin.EXTRACTED)
-            .build();
+            .build(thoughts);
 
     @Test
     void columnsEqualTheObjectsThatTheyStandFor() {
@@ -51,14 +56,69 @@ class LinkTableTest {
     }
 
     @Test
-    void whatIsNoLinkIsRefusedInTheWordsOfOne() {
-        LinkTable.Builder links = new LinkTable.Builder(thoughts);
+    void whatIsNoLinkIsRefused() {
+        LinkTable.Builder links = new LinkTable.Builder();
         assertThatThrownBy(() -> links.add(1, 1, Role.SUPPORTS, 1, Approach.LOGICAL, Origin.AUTHOR))
-                .hasMessageContaining("leads to itself");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name two that are there");
         assertThatThrownBy(() -> links.add(0, 1, Role.SUPPORTS, Double.NaN, Approach.LOGICAL, Origin.AUTHOR))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has weight NaN");
-        assertThatThrownBy(() -> links.add(0, 3, Role.SUPPORTS, 1, Approach.LOGICAL, Origin.AUTHOR))
-                .isInstanceOf(IndexOutOfBoundsException.class);
+        links.add(0, 3, Role.SUPPORTS, 1, Approach.LOGICAL, Origin.AUTHOR);
+        assertThatThrownBy(() -> links.build(thoughts))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a link names place 3 of 3 thoughts; add the thought");
+    }
+
+    @Test
+    void ofLinksWithOneIdentityTheStrongerStaysInThePlaceOfTheFirst() {
+        Random random = new Random(2026);
+        List<Thought> many = IntStream.range(0, 30)
+                .mapToObj(i -> Thought.of(Kind.PREMISE, "Reason " + i, "en", Origin.AUTHOR))
+                .toList();
+        LinkTable.Builder builder = new LinkTable.Builder();
+        Map<Link.Key, Link> strongest = new LinkedHashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            int from = random.nextInt(30);
+            int to = (from + 1 + random.nextInt(29)) % 30;
+            Role role = Role.values()[random.nextInt(5)];
+            double weight = (1 + random.nextInt(100)) / 100.0;
+            Approach approach = new Approach("way-" + random.nextInt(3));
+            Origin origin = Origin.values()[random.nextInt(4)];
+            builder.addOrStrengthen(from, to, role, weight, approach, origin);
+            Link link = new Link(many.get(from).id(), many.get(to).id(), role, weight, approach, origin);
+            strongest.merge(link.key(), link, (a, b) -> a.weight() >= b.weight() ? a : b);
+        }
+        assertThat(builder.build(many)).isEqualTo(List.copyOf(strongest.values()));
+    }
+
+    @Test
+    void underOtherIdsItIsStillInColumns() {
+        List<Thought> named = List.of(
+                new Thought("q", Kind.QUESTION, "Why?", "en", Origin.AUTHOR),
+                new Thought("p", Kind.PREMISE, "Since.", "en", Origin.AUTHOR),
+                new Thought("a", Kind.ANSWER, "So.", "en", Origin.AUTHOR));
+        ThoughtGraph identified = graph(named, columns.between(named)).identified();
+        assertThat(identified.links()).isInstanceOf(LinkTable.class).isEqualTo(objects);
+    }
+
+    @Test
+    void thoughtsThatSayTheSameShareTheStrongestOfTheirLinks() {
+        List<Thought> named = List.of(
+                new Thought("q", Kind.QUESTION, "Why?", "en", Origin.AUTHOR),
+                new Thought("p", Kind.PREMISE, "Since.", "en", Origin.AUTHOR),
+                new Thought("r", Kind.PREMISE, "since", "en", Origin.AUTHOR),
+                new Thought("a", Kind.ANSWER, "So.", "en", Origin.AUTHOR));
+        LinkTable table = new LinkTable.Builder()
+                .add(0, 1, Role.PROMPTS, .25, Approach.EMOTIONAL, Origin.GOLD)
+                .add(1, 2, Role.CONTINUES, 1, Approach.LOGICAL, Origin.MODEL)
+                .add(1, 3, Role.SUPPORTS, .5, Approach.LOGICAL, Origin.MODEL)
+                .add(2, 3, Role.SUPPORTS, .75, Approach.LOGICAL, Origin.AUTHOR)
+                .add(0, 2, Role.PROMPTS, .125, Approach.EMOTIONAL, Origin.MODEL)
+                .build(named);
+        ThoughtGraph inColumns = graph(named, table).identified();
+        assertThat(inColumns).isEqualTo(graph(named, new ArrayList<>(table)).identified());
+        assertThat(inColumns.links()).isInstanceOf(LinkTable.class).hasSize(2);
     }
 
     private Link link(int from, int to, Role role, double weight, Approach approach, Origin origin) {

@@ -1,6 +1,7 @@
 package leadsto.source.format;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -39,6 +40,16 @@ public record Input(String name, boolean named, Optional<Path> path, Opener open
         }
     }
 
+    /** Whether there are more bytes than so many; no more than these are read. */
+    public boolean isLongerThan(int bytes) throws IOException {
+        try (InputStream in = opener.open()) {
+            in.skipNBytes(bytes);
+            return in.read() >= 0;
+        } catch (EOFException e) {
+            return false;
+        }
+    }
+
     /** The whole text, mended where it had been decoded wrongly, its lines ended by a line feed. */
     public String text(Output output) throws IOException {
         byte[] bytes;
@@ -48,7 +59,7 @@ public record Input(String name, boolean named, Optional<Path> path, Opener open
         if (bytes.length > LARGEST_TEXT) {
             throw new Unreadable(
                     "the file is larger than " + (LARGEST_TEXT >> 20) + " MB",
-                    "split it, or write it as JSONL, which is read line by line");
+                    "split it, or write it as JSONL, which is read line by line, or a graph as a pair of CSV files");
         }
         Encoding encoding = Encoding.of(bytes, true).orElseThrow(Input::noText);
         encoding.guess().ifPresent(output::mended);

@@ -1,6 +1,8 @@
 package leadsto.source.graph;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import leadsto.source.format.Format;
 import leadsto.source.format.Head;
 import leadsto.source.format.Input;
@@ -33,13 +36,19 @@ import org.apache.commons.csv.CSVRecord;
  *
  * <p>Which file is which is told by its header; which two belong together by their names without the words thoughts and
  * links, or by there being no other. Columns are split by comma, semicolon or tab. What is missing is filled in as
- * {@link GraphTable} tells; other columns are not read.
+ * {@link GraphTable} tells; other columns are not read. The files may be of any size: see {@link LargeTable}.
  */
 public final class GraphCsv implements Format {
     private static final Set<String> THOUGHTS = Set.of("id", "text");
     private static final Set<String> LINKS = Set.of("from", "to");
     private static final List<String> THOUGHT_FIELDS = List.of("id", "kind", "text", "language", "origin");
     private static final List<String> LINK_FIELDS = List.of("from", "to", "role", "weight", "approach", "origin");
+
+    /** Bytes; from so many on, a table takes the more careful way, which holds no JSON of it. */
+    private static final int LARGE = 4 << 20;
+
+    /** Characters. */
+    private static final int LONGEST_HEADER = 1 << 16;
 
     /** With so many files in a folder, only those whose names agree are looked into. */
     private static final int MOST_NEIGHBOURS = 100;
@@ -82,29 +91,38 @@ public final class GraphCsv implements Format {
     }
 
     private static ThoughtGraph graph(Input thoughts, Input links, Output output) throws IOException {
-        GraphTable table = new GraphTable();
-        rows(thoughts, output, THOUGHT_FIELDS, table::addThought);
-        rows(links, output, LINK_FIELDS, table::addLink);
         String name = pairName(thoughts).isEmpty() ? thoughts.stem() : pairName(thoughts);
+        if (thoughts.isLongerThan(LARGE) || links.isLongerThan(LARGE)) {
+            LargeTable table = new LargeTable();
+            try (BufferedReader in = thoughts.reader(output)) {
+                rows(thoughts.name(), in, THOUGHT_FIELDS, table::addThought);
+            }
+            try (BufferedReader in = links.reader(output)) {
+                rows(links.name(), in, LINK_FIELDS, table::addLink);
+            }
+            table.mendings().forEach(output::mended);
+            return table.read(thoughts.name(), name, name);
+        }
+        GraphTable table = new GraphTable();
+        rows(thoughts.name(), whole(thoughts, output), THOUGHT_FIELDS, (row, at) -> table.addThought(row, at.get()));
+        rows(links.name(), whole(links, output), LINK_FIELDS, (row, at) -> table.addLink(row, at.get()));
         return table.read(thoughts.name(), name, name);
     }
 
+    private static BufferedReader whole(Input input, Output output) throws IOException {
+        return new BufferedReader(new StringReader(input.text(output)));
+    }
+
     private static void rows(
-            Input input, Output output, List<String> fields, BiConsumer<Map<String, String>, String> row)
+            String file, BufferedReader in, List<String> fields, BiConsumer<Map<String, String>, Supplier<String>> row)
             throws IOException {
-        String whole = input.text(output);
-        String text = withoutSeparatorLine(whole);
-        int skipped = text.length() < whole.length() ? 1 : 0;
-        try (CSVParser parser = CSVParser.parse(text, format(text))) {
+        int skipped = skipSeparatorLine(in) ? 1 : 0;
+        try (CSVParser parser = CSVParser.parse(in, format(header(in)))) {
             for (CSVRecord record : parser) {
-                // The parser stands at the record's last line.
-                long within = record.stream()
-                        .mapToLong(value -> value.lines().count() - 1)
-                        .filter(it -> it > 0)
-                        .sum();
-                String place = input.name() + " line " + (parser.getCurrentLineNumber() - within + skipped);
+                Supplier<String> place = () -> file + " line " + (firstLine(parser, record) + skipped);
                 if (record.size() > parser.getHeaderNames().size()) {
-                    throw new Unreadable(place, "the line has more columns than the first one", "put text in quotes");
+                    throw new Unreadable(
+                            place.get(), "the line has more columns than the first one", "put text in quotes");
                 }
                 Map<String, String> values = new LinkedHashMap<>();
                 for (String field : fields) {
@@ -114,10 +132,35 @@ public final class GraphCsv implements Format {
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new Unreadable(
-                    input.name(),
-                    "the CSV is broken: " + e.getMessage(),
-                    "put text in quotes, and double those within");
+                    file, "the CSV is broken: " + e.getMessage(), "put text in quotes, and double those within");
         }
+    }
+
+    /** The parser stands at the record's last line. */
+    private static long firstLine(CSVParser parser, CSVRecord record) {
+        long within = record.stream()
+                .mapToLong(value -> value.lines().count() - 1)
+                .filter(it -> it > 0)
+                .sum();
+        return parser.getCurrentLineNumber() - within;
+    }
+
+    /** Spreadsheets write {@code sep=;} before the header. */
+    private static boolean skipSeparatorLine(BufferedReader in) throws IOException {
+        in.mark(LONGEST_HEADER);
+        String line = in.readLine();
+        boolean separator = line != null && line.matches("sep=.");
+        if (!separator) {
+            in.reset();
+        }
+        return separator;
+    }
+
+    private static String header(BufferedReader in) throws IOException {
+        in.mark(LONGEST_HEADER);
+        String line = in.readLine();
+        in.reset();
+        return line == null ? "" : line;
     }
 
     private static Optional<Input> partner(Input input, Set<String> columns) throws IOException {
@@ -177,8 +220,7 @@ public final class GraphCsv implements Format {
         return text.matches("(?s)\\Asep=.\\n.*") ? text.substring(text.indexOf('\n') + 1) : text;
     }
 
-    private static CSVFormat format(String text) {
-        String header = text.lines().findFirst().orElse("");
+    private static CSVFormat format(String header) {
         char delimiter = header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
         String[] columns = Arrays.stream(header.split(String.valueOf(delimiter)))
                 .map(GraphCsv::columnName)

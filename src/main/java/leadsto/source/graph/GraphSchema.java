@@ -24,7 +24,15 @@ final class GraphSchema {
 
     /** What is wrong with the form of a graph, in the order of the file. */
     static List<Finding> findings(JsonNode graph) {
-        return SCHEMA.validate(graph).stream().map(GraphSchema::finding).toList();
+        try {
+            return SCHEMA.validate(graph).stream().map(GraphSchema::finding).toList();
+        } catch (NumberFormatException e) {
+            // The library takes numbers apart before it compares them, and these cannot be.
+            return List.of(new Finding(
+                    JsonPointer.empty(),
+                    "a number of the graph is NaN or infinite",
+                    "write one, or leave the field out"));
+        }
     }
 
     private static Schema load() {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import leadsto.thought.Kind;
 import leadsto.thought.Role;
 import leadsto.thought.ThoughtGraph;
@@ -22,6 +24,9 @@ import leadsto.thought.ThoughtGraph;
  * doubt, else {@code supports}.
  */
 final class GraphTable {
+    private static final Map<String, Kind> KINDS =
+            Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::word, kind -> kind));
+
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
     private final ArrayNode thoughts = json.putArray("thoughts");
     private final ArrayNode links = json.putArray("leadsTo");
@@ -64,8 +69,11 @@ final class GraphTable {
         String text = value.strip();
         if (field.equals("weight")) {
             try {
-                object.put(field, Double.parseDouble(text.replace(',', '.')));
-                return;
+                double weight = Double.parseDouble(text.replace(',', '.'));
+                if (Double.isFinite(weight)) {
+                    object.put(field, weight);
+                    return;
+                }
             } catch (NumberFormatException e) {
                 // The schema tells, and where.
             }
@@ -78,30 +86,37 @@ final class GraphTable {
         links.forEach(link -> sources.add(link.path("from").asText()));
         for (JsonNode thought : thoughts) {
             if (!thought.has("kind")) {
-                Kind kind = thought.path("text").asText().endsWith("?")
-                        ? Kind.QUESTION
-                        : sources.contains(thought.path("id").asText()) ? Kind.PREMISE : Kind.ANSWER;
+                Kind kind = usualKind(
+                        thought.path("text").asText(),
+                        sources.contains(thought.path("id").asText()));
                 ((ObjectNode) thought).put("kind", kind.word());
             }
         }
     }
 
     private void addMissingRoles() {
-        Map<String, String> kinds = new HashMap<>();
-        thoughts.forEach(it -> kinds.put(it.path("id").asText(), it.path("kind").asText()));
+        Map<String, Kind> kinds = new HashMap<>();
+        thoughts.forEach(it ->
+                kinds.put(it.path("id").asText(), KINDS.get(it.path("kind").asText())));
         for (JsonNode link : links) {
             if (!link.has("role")) {
-                String from = kinds.getOrDefault(link.path("from").asText(), "");
-                String to = kinds.getOrDefault(link.path("to").asText(), "");
-                ((ObjectNode) link).put("role", usual(from, to).word());
+                Kind from = kinds.get(link.path("from").asText());
+                Kind to = kinds.get(link.path("to").asText());
+                ((ObjectNode) link).put("role", usualRole(from, to).word());
             }
         }
     }
 
-    private static Role usual(String from, String to) {
-        if (from.equals(Kind.QUESTION.word()) || to.equals(Kind.QUESTION.word()) || to.equals(Kind.DOUBT.word())) {
+    /** The kind of a thought that has none, given whether it leads to another. */
+    static Kind usualKind(String text, boolean leads) {
+        return text.endsWith("?") ? Kind.QUESTION : leads ? Kind.PREMISE : Kind.ANSWER;
+    }
+
+    /** The role of a link that has none. */
+    static Role usualRole(Kind from, Kind to) {
+        if (from == Kind.QUESTION || to == Kind.QUESTION || to == Kind.DOUBT) {
             return Role.PROMPTS;
         }
-        return from.equals(Kind.DOUBT.word()) ? Role.RESOLVES : Role.SUPPORTS;
+        return from == Kind.DOUBT ? Role.RESOLVES : Role.SUPPORTS;
     }
 }

@@ -67,11 +67,11 @@ final class LinkColumns {
                 .by(row -> to[row], thoughts.size())
                 .by(row -> from[row], thoughts.size())
                 .rows();
-        LinkTable.Builder table = new LinkTable.Builder(thoughts).ensureCapacity(size);
+        LinkTable.Builder table = new LinkTable.Builder().ensureCapacity(size);
         for (int row : rows) {
             table.add(from[row], to[row], role[row], weight[row], approaches.get(approach[row]), origin[row]);
         }
-        return table.build();
+        return table.build(thoughts);
     }
 
     /** The places of the approaches in the order of their names. */
