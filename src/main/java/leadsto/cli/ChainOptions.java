@@ -60,20 +60,18 @@ final class ChainOptions {
     @Option(
             names = "--balance",
             paramLabel = "T",
-            description = {
-                "Holds back the strongest answers: 1 leaves each its share of all thinking, 0 gives each the same;",
-                "of chains that questions bring (each, cover), those of answers that have many are thinned."
-            })
+            description =
+                    "Holds back the strongest answers: 1 leaves each its share of all thinking, 0 gives each the same;"
+                            + " of chains that questions bring (each, cover), those of answers that have many are thinned.")
     private Optional<Double> balance = Optional.empty();
 
     @Option(
             names = "--quota",
             split = ",",
             paramLabel = "SORT=SHARE",
-            description = {
-                "This share of the chains is to be of one sort: approach:emotional=0.25, kind:doubt=0.5 (a thought of",
-                "that kind stands in it), answer:ID=0.1. May be given more than once."
-            })
+            description =
+                    "This share of the chains is to be of one sort: approach:emotional=0.25, kind:doubt=0.5 (a thought of"
+                            + " that kind stands in it), answer:ID=0.1. May be given more than once.")
     private List<Quota> quotas = List.of();
 
     @Option(

@@ -16,8 +16,17 @@ import picocli.CommandLine.Spec;
 
 /** Whether an export makes the arms of an A/B instead of one dataset. */
 final class ExperimentOption {
-    private static final List<String> WITHOUT_MEANING =
-            List.of("--as", "--split", "--group-by", "--shards", "--replay", "--replay-share");
+    private static final List<String> WITHOUT_MEANING = List.of(
+            "--as",
+            "--split",
+            "--group-by",
+            "--shards",
+            "--replay",
+            "--replay-share",
+            "--connectives",
+            "--guard",
+            "--force",
+            "--max-tokens");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -40,7 +49,8 @@ final class ExperimentOption {
         for (String option : WITHOUT_MEANING) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(
-                        spec.commandLine(), "--ab writes its own configurations and splits; leave " + option + " out");
+                        spec.commandLine(),
+                        "--ab writes its own configurations, bare and without guards; leave " + option + " out");
             }
         }
     }
@@ -58,6 +68,8 @@ final class ExperimentOption {
                                 tests.orElseThrow(),
                                 options.manner().thinkingStyle(),
                                 options.seed(),
+                                options.guarding().tokens(),
+                                options.guarding().tokenizer(),
                                 options.toolVersion(),
                                 command));
         if (output.asJson()) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import leadsto.dataset.format.Columns;
 import leadsto.dataset.format.Monologue;
 import leadsto.dataset.format.ThinkingStyle;
-import leadsto.dataset.guard.form.TokenCount;
 import leadsto.dataset.telling.Prose;
 import leadsto.thought.Thought;
 
@@ -15,14 +14,12 @@ import leadsto.thought.Thought;
 final class ArmRows {
     private final Arm arm;
     private final Halves halves;
-    private final ThinkingStyle style;
-    private final long seed;
+    private final Experiment.Options options;
 
-    ArmRows(Arm arm, Halves halves, ThinkingStyle style, long seed) {
+    ArmRows(Arm arm, Halves halves, Experiment.Options options) {
         this.arm = arm;
         this.halves = halves;
-        this.style = style;
-        this.seed = seed;
+        this.options = options;
     }
 
     Arm arm() {
@@ -69,7 +66,7 @@ final class ArmRows {
         return rows;
     }
 
-    /** How many tokens some rows are, as {@link TokenCount#APPROXIMATION} counts. */
+    /** How many tokens some rows are. */
     long tokens(List<Map<String, Object>> rows) {
         return rows.stream()
                 .mapToLong(row -> ((List<?>) row.get("messages"))
@@ -80,20 +77,20 @@ final class ArmRows {
     }
 
     private long tokens(Pair pair) {
-        return messages(pair).stream().mapToLong(ArmRows::tokens).sum();
+        return messages(pair).stream().mapToLong(this::tokens).sum();
     }
 
-    private static long tokens(Map<?, ?> message) {
+    private long tokens(Map<?, ?> message) {
         return message.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("role"))
-                .mapToLong(entry -> TokenCount.approximate((String) entry.getValue()))
+                .mapToLong(entry -> options.tokens().of((String) entry.getValue()))
                 .sum();
     }
 
     private List<Map<String, String>> messages(Pair pair) {
-        List<Thought> between = pair.between(arm, seed);
+        List<Thought> between = pair.between(arm, options.seed());
         return Monologue.messages(
-                style,
+                options.style(),
                 Prose.of(pair.question()),
                 between.isEmpty() ? "" : Prose.of(between),
                 Prose.of(List.of(pair.answer())));
@@ -101,7 +98,7 @@ final class ArmRows {
 
     private Map<String, Object> row(Pair pair, int pass) {
         List<Thought> thoughts = new ArrayList<>(pair.question());
-        thoughts.addAll(pair.between(arm, seed));
+        thoughts.addAll(pair.between(arm, options.seed()));
         thoughts.add(pair.answer());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", pair.id() + "-" + arm.word() + "-" + pass);

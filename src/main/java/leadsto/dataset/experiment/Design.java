@@ -104,6 +104,7 @@ record Design(
         manifest.put("version", options.toolVersion());
         manifest.put("command", options.command());
         manifest.put("seed", options.seed());
+        manifest.put("tokenizer", options.tokenizer());
         manifest.put("pairs", pairs());
         manifest.put("tests", tests());
         manifest.put("groups", halves.groups());

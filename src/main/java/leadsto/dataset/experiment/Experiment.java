@@ -19,6 +19,7 @@ import leadsto.chain.Forward;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.ExportFolder;
 import leadsto.dataset.format.ThinkingStyle;
+import leadsto.dataset.guard.form.TokenCount;
 import leadsto.thought.Digest;
 import leadsto.thought.ThoughtGraph;
 
@@ -64,10 +65,19 @@ public final class Experiment {
      * @param tests how many pairs to hold out
      * @param style how the thoughts stand in a message
      * @param seed decides what is held out and how steps are shuffled
+     * @param tokens counts by what the arms are made equal
+     * @param tokenizer what counts them, for people
      * @param toolVersion the version of this program
      * @param command what the user asked for
      */
-    public record Options(int tests, ThinkingStyle style, long seed, String toolVersion, Map<String, String> command) {
+    public record Options(
+            int tests,
+            ThinkingStyle style,
+            long seed,
+            TokenCount tokens,
+            String tokenizer,
+            String toolVersion,
+            Map<String, String> command) {
 
         /** @throws IllegalArgumentException where nothing is to be tested */
         public Options {
@@ -93,7 +103,7 @@ public final class Experiment {
      * One arm in figures.
      *
      * @param rows to train on, repeated ones included
-     * @param tokens of these rows, as {@code TokenCount} approximates them
+     * @param tokens of these rows
      * @param tokensOnce of each pair told once
      */
     public record ArmFigures(String arm, int rows, long tokens, long tokensOnce) {}
@@ -125,7 +135,7 @@ public final class Experiment {
 
     private static List<ArmFigures> writeArms(ExportFolder files, Halves halves, Options options) {
         List<ArmRows> arms = Stream.of(Arm.values())
-                .map(arm -> new ArmRows(arm, halves, options.style(), options.seed()))
+                .map(arm -> new ArmRows(arm, halves, options))
                 .toList();
         long longest = arms.stream().mapToLong(ArmRows::tokensOfOnePass).max().orElse(0);
         List<ArmFigures> figures = new ArrayList<>();

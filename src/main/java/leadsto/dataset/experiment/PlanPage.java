@@ -2,7 +2,6 @@ package leadsto.dataset.experiment;
 
 import java.util.Locale;
 import leadsto.dataset.experiment.Experiment.ArmFigures;
-import leadsto.dataset.guard.form.TokenCount;
 import leadsto.trial.SignTest;
 
 /** The plan of an experiment, for people: what to train, how to score, and what so many tests can tell. */
@@ -40,8 +39,8 @@ record PlanPage(Design design) {
                 All arms hold the same %d pairs of a question and an answer, and the same sentences but for what the table says. An arm
                 that is shorter begins again from its first pair (column `pass`: 1, 2, ...) until its tokens equal those of the longest arm
                 to within half a row, so that one epoch of each is as much training. The price is that a short arm shows each answer
-                more often; to compare equal rows instead, keep those with `pass` 1. Tokens are counted by an %s.
-                """.formatted(design.pairs(), TokenCount.APPROXIMATION);
+                more often; to compare equal rows instead, keep those with `pass` 1. Tokens are counted by this: %s.
+                """.formatted(design.pairs(), design.options().tokenizer());
     }
 
     private String training() {

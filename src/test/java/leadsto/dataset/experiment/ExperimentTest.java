@@ -25,6 +25,7 @@ import leadsto.chain.Draw;
 import leadsto.chain.Forward;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.format.ThinkingStyle;
+import leadsto.dataset.guard.form.TokenCount;
 import leadsto.thought.Drawing;
 import leadsto.thought.Link;
 import leadsto.thought.Thought;
@@ -176,7 +177,8 @@ class ExperimentTest {
     }
 
     private static Experiment.Options options(int tests) {
-        return new Experiment.Options(tests, ThinkingStyle.INLINE, 1, "test", Map.of());
+        return new Experiment.Options(
+                tests, ThinkingStyle.INLINE, 1, TokenCount::approximate, TokenCount.APPROXIMATION, "test", Map.of());
     }
 
     /** To each answer one way over a premise and a doubt, and one that is stronger and leads nowhere. */
