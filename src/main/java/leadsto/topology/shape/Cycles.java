@@ -11,8 +11,10 @@ import org.jgrapht.alg.cycle.JohnsonSimpleCycles;
  * The ways on which thinking comes back to where it was.
  *
  * <p>Source: elementary cycles by Johnson 1975, from JGraphT, in cyclic parts of up to {@value #LARGEST} thoughts and up to
- * {@value #MOST} of them; beyond that as many are known at least, one for each part that is too large. Parallel links make
- * one cycle, directions count. Cost: thoughts and links of a part for each cycle; none in acyclic graphs.
+ * {@value #MOST} of them. A part that is too large has at least as many as are independent of each other, links less thoughts
+ * and one more, since each ear of an ear decomposition closes a further one (Whitney 1932; for directed graphs Bang-Jensen and
+ * Gutin 2009, chapter 5). Parallel links make one cycle, directions count. Cost: thoughts and links of a part for each cycle;
+ * none in acyclic graphs.
  *
  * @param parts how many cyclic parts there are: strongly connected components of two thoughts or more
  * @param thoughts how many thoughts lie in them
@@ -25,6 +27,10 @@ public record Cycles(int parts, int thoughts, int largest, long count, boolean e
     static final int MOST = 10_000;
 
     public static Cycles of(Arcs arcs, Components components) {
+        return of(arcs, components, LARGEST, MOST);
+    }
+
+    static Cycles of(Arcs arcs, Components components, int largestSearched, long most) {
         int parts = 0;
         int thoughts = 0;
         int largest = 0;
@@ -36,19 +42,20 @@ public record Cycles(int parts, int thoughts, int largest, long count, boolean e
                 parts++;
                 thoughts += size;
                 largest = Math.max(largest, size);
-                boolean searched = size <= LARGEST && count < MOST;
-                long found = searched ? counted(arcs, components, c, MOST - count) : 1;
-                exact &= searched && found < MOST - count;
-                count += found;
+                boolean searched = size <= largestSearched && count < most;
+                long found = searched ? counted(inside(arcs, components, c), most - count) : 0;
+                boolean all = searched && found < most - count;
+                exact &= all;
+                count += all ? found : Math.max(found, independent(arcs, components, c));
             }
         }
         return new Cycles(parts, thoughts, largest, count, exact);
     }
 
-    private static long counted(Arcs arcs, Components components, int c, long most) {
+    private static long counted(Arcs inside, long most) {
         long[] count = {0};
         try {
-            new JohnsonSimpleCycles<>(new ArcsView(inside(arcs, components, c), arc -> 1)).findSimpleCycles(cycle -> {
+            new JohnsonSimpleCycles<>(new ArcsView(inside, arc -> 1)).findSimpleCycles(cycle -> {
                 if (++count[0] == most) {
                     throw new Enough();
                 }
@@ -59,6 +66,21 @@ public record Cycles(int parts, int thoughts, int largest, long count, boolean e
         return count[0];
     }
 
+    private static long independent(Arcs arcs, Components components, int c) {
+        long links = 0;
+        for (int i = components.first(c); i < components.end(c); i++) {
+            links += targetsInside(arcs, components, components.node(i)).count();
+        }
+        return links - components.size(c) + 1;
+    }
+
+    private static IntStream targetsInside(Arcs arcs, Components components, int node) {
+        return IntStream.range(arcs.first(node), arcs.end(node))
+                .map(arcs::target)
+                .filter(target -> components.of(target) == components.of(node) && target != node)
+                .distinct();
+    }
+
     /** A component as a graph of its own, without parallel arcs. */
     private static Arcs inside(Arcs arcs, Components components, int c) {
         int[] nodes = IntStream.range(components.first(c), components.end(c))
@@ -66,10 +88,7 @@ public record Cycles(int parts, int thoughts, int largest, long count, boolean e
                 .toArray();
         int[][] pairs = Arrays.stream(nodes)
                 .boxed()
-                .flatMap(node -> IntStream.range(arcs.first(node), arcs.end(node))
-                        .map(arcs::target)
-                        .filter(target -> components.of(target) == c && target != node)
-                        .distinct()
+                .flatMap(node -> targetsInside(arcs, components, node)
                         .mapToObj(target -> new int[] {components.place(node), components.place(target)}))
                 .toArray(int[][]::new);
         return Arcs.of(
