@@ -16,6 +16,7 @@ import leadsto.thought.ThoughtGraph;
 import leadsto.unfold.ExtractiveUnfolding;
 import leadsto.unfold.evaluation.BlindUnfolding;
 import leadsto.unfold.evaluation.Evaluation;
+import leadsto.unfold.model.prompt.Prompts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
             "  leadsto evaluate --gold gold.jsonl --spans     found in the raw text, too",
             "  leadsto evaluate --gold a.jsonl b.jsonl         side by side, each file or folder by itself",
             "  leadsto evaluate --gold gold.jsonl --predictions out.jsonl --json",
+            "  leadsto evaluate --gold gold.jsonl --model ollama:qwen3:8b --readers 3",
             "  leadsto evaluate --gold gold.jsonl --hidden 0.5  how often what unfold proposes is right"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -67,6 +69,24 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<Double> hidden = Optional.empty();
 
     @Mixin
+    private ModelOptions model;
+
+    @Option(
+            names = "--readers",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = Count.class,
+            description = "With --model: how many times it annotates each graph; the votes weigh its links (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int readers;
+
+    @Option(
+            names = "--prompts",
+            paramLabel = "FOLDER",
+            description = "With --model: prompts of your own, in place of the built-in ones.")
+    private Optional<Path> prompts = Optional.empty();
+
+    @Mixin
     private Output output;
 
     @Override
@@ -75,16 +95,19 @@ final class EvaluateCommand implements Callable<Integer> {
             return search(hidden.get());
         }
         requireThatGoldStays();
+        Optional<AskedAnnotation> asked = asked();
         Map<String, EvaluationReport> reports = new LinkedHashMap<>();
         try (OutputStream out = opened()) {
             for (Path file : gold) {
                 List<ThoughtGraph> graphs = GoldGraphs.in(file, output);
-                List<ThoughtGraph> unfolded = unfolded(graphs);
+                List<ThoughtGraph> unfolded =
+                        asked.isPresent() ? asked.get().unfolded(graphs, output) : unfolded(graphs);
                 write(unfolded, out);
                 reports.put(file.toString(), report(graphs, unfolded));
             }
             print(reports);
-            return 0;
+            asked.ifPresent(it -> it.say(output));
+            return asked.filter(AskedAnnotation::cameToNothing).isPresent() ? LeadsTo.FAILED : 0;
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     predictions.map(Path::toString).orElse("--predictions") + ": the predictions cannot be written ("
@@ -93,10 +116,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private int search(double share) {
-        if (spans || predictions.isPresent()) {
+    private Optional<AskedAnnotation> asked() {
+        if (model.model().isPresent() && spans) {
             throw new IllegalArgumentException(
-                    "--hidden goes with neither --spans nor --predictions; what is hidden has no text to unfold");
+                    "--spans goes without --model: a model is given the thoughts, and finds their kinds and links");
+        }
+        return model.model().map(it -> new AskedAnnotation(model.chat(false), Prompts.of(prompts), readers));
+    }
+
+    private int search(double share) {
+        if (model.model().isPresent() || spans || predictions.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--hidden goes with none of --model, --spans and --predictions: it measures a search among thoughts");
         }
         Map<String, HiddenReport> reports = new LinkedHashMap<>();
         for (Path file : gold) {

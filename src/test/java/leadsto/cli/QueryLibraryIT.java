@@ -6,14 +6,27 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import leadsto.explore.procedure.Procedures;
 import leadsto.store.Login;
+import leadsto.store.Run;
+import leadsto.store.RunReport;
 import leadsto.store.ThoughtStore;
+import leadsto.store.ThoughtUnfolding;
+import leadsto.thought.Approach;
+import leadsto.thought.Kind;
+import leadsto.thought.Link;
+import leadsto.thought.Origin;
+import leadsto.thought.Provenance;
+import leadsto.thought.Role;
+import leadsto.thought.Thought;
+import leadsto.thought.ThoughtGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,6 +63,43 @@ class QueryLibraryIT {
                 (String) rows("MATCH (q:Question {basin: $answer}) RETURN q.id AS id LIMIT 1", Map.of("answer", answer))
                         .get(0)
                         .get("id");
+        unfold();
+    }
+
+    /** Two runs of a model say the same of the answer, with different weights. */
+    private static void unfold() {
+        Thought target = store.graph().answerNamed(answer);
+        Thought step = Thought.of(Kind.PREMISE, "A reason that only a model thought of.", "en", Origin.MODEL);
+        for (int i = 0; i < 2; i++) {
+            ThoughtUnfolding unfolding = store.unfolding(
+                    new Run("unfold", "test", "run " + i, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)));
+            unfolding.add(
+                    new ThoughtGraph(
+                            "chain",
+                            "en",
+                            Optional.empty(),
+                            Optional.empty(),
+                            ThoughtGraph.Given.NOTHING,
+                            List.of(),
+                            List.of(step, target),
+                            List.of(new Link(
+                                    step.id(), answer, Role.SUPPORTS, .3 + .4 * i, Approach.LOGICAL, Origin.MODEL)),
+                            List.of()),
+                    Provenance.of("hash", 10 + i, 10));
+            unfolding.report(new RunReport(
+                    RunReport.State.FINISHED,
+                    Optional.of("openai:m"),
+                    Optional.of("hash"),
+                    Optional.of("chain"),
+                    List.of(Approach.LOGICAL),
+                    1,
+                    0,
+                    0,
+                    0,
+                    10 + i,
+                    10,
+                    1));
+        }
     }
 
     @AfterAll

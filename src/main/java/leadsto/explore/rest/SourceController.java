@@ -1,6 +1,7 @@
 package leadsto.explore.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import leadsto.store.entity.Runs;
 import leadsto.store.entity.Sources;
@@ -50,7 +51,19 @@ final class SourceController {
             @Nullable String verb,
             @Nullable String version,
             @Nullable String options,
-            @Nullable Instant startedAt) {
+            @Nullable Instant startedAt,
+            @Nullable String state,
+            @Nullable String model,
+            @Nullable String promptHash,
+            @Nullable String mode,
+            @Nullable List<String> approaches,
+            @Nullable Long calls,
+            @Nullable Long cached,
+            @Nullable Long failed,
+            @Nullable Long rejected,
+            @Nullable Long tokensIn,
+            @Nullable Long tokensOut,
+            @Nullable Double seconds) {
 
         private static RunView of(StoredRun run) {
             return new RunView(
@@ -58,7 +71,20 @@ final class SourceController {
                     run.verb(),
                     run.version(),
                     run.options(),
-                    run.startedAt() == null ? null : run.startedAt().toInstant());
+                    run.startedAt() == null ? null : run.startedAt().toInstant(),
+                    run.state(),
+                    run.model(),
+                    run.promptHash(),
+                    run.mode(),
+                    // Spring Data takes a list that is not there for an empty one.
+                    run.state() == null ? null : run.approaches(),
+                    run.calls(),
+                    run.cached(),
+                    run.failed(),
+                    run.rejected(),
+                    run.tokensIn(),
+                    run.tokensOut(),
+                    run.seconds());
         }
     }
 }

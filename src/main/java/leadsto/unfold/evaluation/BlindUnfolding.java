@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import leadsto.thought.Conversation;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
@@ -15,6 +16,7 @@ import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.unfold.ExtractiveUnfolding;
+import leadsto.unfold.Unfolding;
 
 /**
  * An unfolding that is shown of an annotated graph only what a user would have.
@@ -28,14 +30,21 @@ import leadsto.unfold.ExtractiveUnfolding;
 public final class BlindUnfolding {
     private static final String NAME = "graph";
 
-    private final ExtractiveUnfolding unfolding;
+    private final UnaryOperator<ThoughtGraph> ofThoughts;
+    private final Optional<Unfolding> ofText;
 
-    private BlindUnfolding(ExtractiveUnfolding unfolding) {
-        this.unfolding = unfolding;
+    private BlindUnfolding(UnaryOperator<ThoughtGraph> ofThoughts, Optional<Unfolding> ofText) {
+        this.ofThoughts = ofThoughts;
+        this.ofText = ofText;
     }
 
     public static BlindUnfolding by(ExtractiveUnfolding unfolding) {
-        return new BlindUnfolding(unfolding);
+        return new BlindUnfolding(unfolding::unfold, Optional.of(unfolding));
+    }
+
+    /** Of one that finds kinds and links for thoughts under the same ids, and no thoughts in a text. */
+    public static BlindUnfolding ofThoughts(UnaryOperator<ThoughtGraph> unfolding) {
+        return new BlindUnfolding(unfolding, Optional.empty());
     }
 
     /**
@@ -56,7 +65,7 @@ public final class BlindUnfolding {
         }
         ThoughtGraph.Given given = new ThoughtGraph.Given(
                 gold.given().question().map(shownId::get), gold.given().answer().map(shownId::get));
-        ThoughtGraph unfolded = unfolding.unfold(new ThoughtGraph(
+        ThoughtGraph unfolded = ofThoughts.apply(new ThoughtGraph(
                 NAME,
                 gold.language(),
                 Optional.empty(),
@@ -76,11 +85,13 @@ public final class BlindUnfolding {
      * text marks with tags at its start is shown as such.
      *
      * @return empty where the graph has no text
+     * @throws java.util.NoSuchElementException where the unfolding finds no thoughts in texts
      */
     public Optional<ThoughtGraph> fromText(ThoughtGraph gold) {
         return gold.text().filter(it -> !it.isBlank()).map(it -> {
             RawText text = RawText.of(question(gold), it, gold.language());
-            ThoughtGraph unfolded = unfolding.unfold(new Conversation(Source.of(NAME, it, NAME), text.turns()));
+            ThoughtGraph unfolded =
+                    ofText.orElseThrow().unfold(new Conversation(Source.of(NAME, it, NAME), text.turns()));
             List<Statement> statements =
                     unfolded.statements().stream().map(text::inWhole).toList();
             return predicted(gold, unfolded, id -> id, ThoughtGraph.Given.NOTHING, statements);

@@ -170,6 +170,19 @@ class RestIT {
     }
 
     @Test
+    void aRunOfUnfoldingTellsWhatItUsed() throws Exception {
+        try (Session session = server.driver.session()) {
+            session.run("CREATE (:Run {id: 'unfold-1', verb: 'unfold', startedAt: datetime('2020-01-01T00:00:00Z'),"
+                            + " state: 'finished', model: 'openai:m', approaches: ['logical'], calls: 3, tokensIn: 1200,"
+                            + " tokensOut: 80, seconds: 1.5})")
+                    .consume();
+            assertThat(client.get("/api/runs").gives(200).json().at("/items").toString())
+                    .contains("\"state\":\"finished\"", "\"tokensIn\":1200", "\"approaches\":[\"logical\"]");
+            session.run("MATCH (r:Run {id: 'unfold-1'}) DELETE r").consume();
+        }
+    }
+
+    @Test
     void theExportIsOneLineThatTheImportReads() throws Exception {
         Client.Answer export = client.get("/api/export").gives(200);
         assertThat(export.response().body()).endsWith("]}\n").hasLineCount(1);
