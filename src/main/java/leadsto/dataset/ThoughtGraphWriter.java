@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import leadsto.dataset.telling.Prose;
 import leadsto.thought.Link;
+import leadsto.thought.Origin;
 import leadsto.thought.Span;
 import leadsto.thought.Speaker;
 import leadsto.thought.Statement;
@@ -27,7 +28,7 @@ import leadsto.thought.ThoughtGraph;
  *  "leadsTo": [{"from": "q", "to": "m", "role": "prompts", "weight": 1.0, "approach": "logical"}, ...]}
  * }</pre>
  *
- * <p>The interchange format knows neither origins nor sources. Where a thought stands is written for a graph that has its
+ * <p>Of origins the one of what a language model wrote is told; sources are not. Where a thought stands is written for a graph that has its
  * text. The stream is left open.
  */
 public final class ThoughtGraphWriter {
@@ -175,6 +176,14 @@ public final class ThoughtGraphWriter {
         to.writeStringField("id", thought.id());
         to.writeStringField("kind", thought.kind().word());
         to.writeStringField("text", Prose.wellFormed(thought.text()));
+        writeModels(to, thought.origin());
+    }
+
+    /** So that nobody takes for an author's what a model wrote. */
+    private static void writeModels(JsonGenerator to, Origin origin) throws IOException {
+        if (origin == Origin.MODEL) {
+            to.writeStringField("origin", origin.word());
+        }
     }
 
     private static void writePlace(JsonGenerator to, Statement statement) throws IOException {
@@ -205,6 +214,7 @@ public final class ThoughtGraphWriter {
         to.writeStringField("role", link.role().word());
         to.writeNumberField("weight", link.weight());
         to.writeStringField("approach", link.approach().name());
+        writeModels(to, link.origin());
         to.writeEndObject();
     }
 

@@ -109,14 +109,13 @@ class EvaluateModelTest {
 
     private Said evaluate(StubModel stub, String... more) throws IOException {
         Path gold = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
-        List<String> arguments = new ArrayList<>(List.of(
-                "evaluate", "--gold", gold.toString(), "--model", "openai:m", "--base-url", stub.address()));
+        List<String> arguments = new ArrayList<>(
+                List.of("evaluate", "--gold", gold.toString(), "--model", "openai:m", "--base-url", stub.address()));
         arguments.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = LeadsTo.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine commandLine =
+                LeadsTo.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return new Said(commandLine.execute(arguments.toArray(String[]::new)), out.toString(), err.toString());
     }
 }

@@ -71,8 +71,11 @@ class QueryLibraryIT {
         Thought target = store.graph().answerNamed(answer);
         Thought step = Thought.of(Kind.PREMISE, "A reason that only a model thought of.", "en", Origin.MODEL);
         for (int i = 0; i < 2; i++) {
-            ThoughtUnfolding unfolding = store.unfolding(
-                    new Run("unfold", "test", "run " + i, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)));
+            ThoughtUnfolding unfolding = store.unfolding(new Run(
+                    "unfold",
+                    "test",
+                    "run " + i,
+                    Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)));
             unfolding.add(
                     new ThoughtGraph(
                             "chain",

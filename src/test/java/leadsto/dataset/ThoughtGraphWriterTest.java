@@ -64,6 +64,28 @@ class ThoughtGraphWriterTest {
     }
 
     @Test
+    void whatAModelWroteSaysSo() throws Exception {
+        ThoughtGraph graph = new ThoughtGraph(
+                "ice",
+                "en",
+                Optional.empty(),
+                Optional.empty(),
+                ThoughtGraph.Given.NOTHING,
+                List.of(),
+                List.of(
+                        new Thought("p", Kind.PREMISE, "Ice is light.", "en", Origin.MODEL),
+                        new Thought("a", Kind.ANSWER, "Ice swims.", "en", Origin.EXTRACTED)),
+                List.of(new Link("p", "a", Role.SUPPORTS, .5, Approach.LOGICAL, Origin.MODEL)),
+                List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ThoughtGraphWriter.jsonLines().write(graph, out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"text\":\"Ice is light.\",\"origin\":\"model\"}")
+                .contains("\"text\":\"Ice swims.\"}")
+                .contains("\"approach\":\"logical\",\"origin\":\"model\"}");
+    }
+
+    @Test
     void bothSayTheSame() throws IOException {
         ThoughtGraph six = Strands.six().graph();
 
