@@ -190,6 +190,35 @@ class ModelUnfoldingIT {
     }
 
     @Test
+    void aConclusionInOtherWordsCountsAndOneThatIsANeighboursDoesNot() {
+        PlausibleModel plausible = new PlausibleModel();
+        String neighbour = "Гавань замёрзла из-за мороза.";
+        for (String picked : List.of(RUSSIAN.text(), neighbour)) {
+            Function<Asked, Answer> inOtherWords = asked -> {
+                String prompt = asked.texts().get(1);
+                if (prompt.contains("\"follows\"")) {
+                    return Answer.says(
+                            "{\"follows\":[],\"conclusion\":\"Лёд здесь от притока несолёной влаги.\",\"rests_on\":[6]}");
+                }
+                return prompt.contains("\"same\"")
+                        ? Answer.says("{\"same\":" + (prompt.contains("1. " + picked) ? 1 : 2) + "}")
+                        : plausible.apply(asked);
+            };
+            try (StubModel stub = new StubModel(inOtherWords)) {
+                Outcome outcome = outcomes(
+                                chat("openai:m", stub),
+                                settings(Mode.CHAIN, 1),
+                                new Target(RUSSIAN, List.of(neighbour), List.of(), List.of(), 0))
+                        .get(0);
+                assertThat(outcome instanceof Taken).isEqualTo(picked.equals(RUSSIAN.text()));
+                // Nobody told which of the two it is.
+                assertThat(stub.requests().get(3).texts().get(1)).contains(". " + RUSSIAN.text(), ". " + neighbour);
+                assertThat(stub.requests().get(2).texts().toString()).doesNotContain(RUSSIAN.text());
+            }
+        }
+    }
+
+    @Test
     void twoHundredAnswersFromFourApproachesKeepTheirCountsAndTheirOrder() {
         AtomicInteger number = new AtomicInteger();
         PlausibleModel plausible = new PlausibleModel();
