@@ -41,7 +41,9 @@ class KilledExportTest {
         } finally {
             process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
         }
-        assertThat(process.exitValue()).as(Files.readString(home.resolve("log"))).isNotZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(home.resolve("log")))
+                .isNotZero();
         assertThat(contents(set)).allSatisfy((path, text) -> assertThat(path).startsWith(".leadsto-export"));
 
         strands().writeTo(set, OPTIONS);
