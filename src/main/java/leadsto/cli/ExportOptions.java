@@ -70,8 +70,8 @@ final class ExportOptions {
             defaultValue = "auto",
             description = {
                 "What never stands in two splits: source (no thought, answer or source), thought (no thought or answer),",
-                "reason (as thought, but answers of three words or fewer may), or auto: source where each split gets",
-                "half of its share so, else thought (default: ${DEFAULT-VALUE})."
+                "reason (as thought, but answers of three words or fewer may), or auto: source where enough is left for",
+                "each split so, else thought (default: ${DEFAULT-VALUE})."
             })
     private GroupBy groupBy;
 

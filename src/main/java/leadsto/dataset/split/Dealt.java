@@ -12,15 +12,17 @@ import java.util.Map;
  * @param splits where each went
  */
 record Dealt(GroupBy by, Map<Integer, String> names, Map<String, Integer> sizes, Map<String, Split> splits) {
-    private static final double ENOUGH = .5;
+    private static final double ENOUGH_TO_TRAIN = .75;
+    private static final double ENOUGH_TO_HOLD_OUT = .5;
 
-    /** Whether each split has half of what was asked for it, or more. */
+    /** Whether three quarters of what was asked are for training, and half of what was asked in each other split. */
     boolean fills(Shares shares) {
         double all = sizes.values().stream().mapToInt(Integer::intValue).sum();
         Map<Split, Map<String, Integer>> filled = filled();
         for (Split split : Split.values()) {
             int chains = filled.getOrDefault(split, Map.of()).getOrDefault("chains", 0);
-            if (chains < ENOUGH * shares.of(split) * all) {
+            double enough = split == Split.TRAIN ? ENOUGH_TO_TRAIN : ENOUGH_TO_HOLD_OUT;
+            if (chains < enough * shares.of(split) * all) {
                 return false;
             }
         }

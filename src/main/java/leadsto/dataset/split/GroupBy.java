@@ -17,7 +17,10 @@ public enum GroupBy {
     THOUGHT("a thought or an answer"),
     /** A thought of both, or an answer of more than three words: "yes" and "42" tie nothing. */
     REASON("a thought or an answer of more than three words"),
-    /** By source where each split gets half of what was asked for it so, or by thought no more splits are filled; else by thought. */
+    /**
+     * By source where so three quarters of what was asked are for training and half of what was asked in each other split; else
+     * by thought.
+     */
     AUTO("");
 
     private final String ties;

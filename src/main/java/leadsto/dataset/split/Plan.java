@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -170,15 +169,13 @@ public final class Plan {
         if (by != GroupBy.AUTO) {
             return dealt(shares, by, seed);
         }
-        List<Dealt> ways = Stream.of(GroupBy.SOURCE, GroupBy.THOUGHT)
-                .map(it -> dealt(shares, it, seed))
-                .toList();
-        return ways.stream()
-                .filter(it -> it.fills(shares))
-                .findFirst()
-                .orElseGet(() -> ways.stream()
-                        .reduce((a, b) -> b.filled().size() > a.filled().size() ? b : a)
-                        .orElseThrow());
+        Dealt bySource = dealt(shares, GroupBy.SOURCE, seed);
+        if (bySource.fills(shares)) {
+            return bySource;
+        }
+        Dealt byThought = dealt(shares, GroupBy.THOUGHT, seed);
+        // Where neither is better, the safer one.
+        return byThought.filled().equals(bySource.filled()) ? bySource : byThought;
     }
 
     private Dealt dealt(Shares shares, GroupBy by, long seed) {

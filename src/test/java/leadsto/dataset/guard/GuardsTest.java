@@ -98,6 +98,15 @@ class GuardsTest {
     }
 
     @Test
+    void aTagOfTheFormatIsNoWordOfAnOpening() {
+        for (int i = 0; i < 60; i++) {
+            row("train", "Why " + text(i, 5) + "?", "<think>\nis " + text(i + 1000, 30) + "\n</think>\n\nSo.");
+        }
+
+        assertThat(failing()).isEmpty();
+    }
+
+    @Test
     void whatStandsBetweenThoughtsIsATemplate() {
         varied(60);
         for (int i = 0; i < 60; i++) {

@@ -6,6 +6,7 @@ import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
+import leadsto.dataset.guard.rule.Words;
 
 /** How many rows begin their response with the same three words, whoever wrote them: a thought, a template, a replayed text. */
 public final class Openings implements Guard {
@@ -26,7 +27,8 @@ public final class Openings implements Guard {
 
     @Override
     public void add(GuardedRow row) {
-        List<String> words = row.responseWords();
+        List<String> words =
+                row.response().startsWith("<") ? Words.of(Tags.without(row.response())) : row.responseWords();
         rows++;
         if (words.size() >= WORDS) {
             openings.add(String.join(" ", words.subList(0, WORDS)));

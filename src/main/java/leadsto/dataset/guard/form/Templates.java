@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
@@ -35,7 +34,6 @@ public final class Templates implements Guard {
 
     private static final int TOLD = 5;
     private static final int LONGEST = 8;
-    private static final Pattern TAG = Pattern.compile("<[^<>\\s][^<>]{0,40}>");
 
     private final Commonest templates = new Commonest();
     private long rows;
@@ -57,8 +55,7 @@ public final class Templates implements Guard {
 
     private static Set<String> between(GuardedRow row) {
         String told = row.prompt() + "\n" + row.response();
-        List<String> words =
-                Words.of(told.indexOf('<') < 0 ? told : TAG.matcher(told).replaceAll(" "));
+        List<String> words = Words.of(Tags.without(told));
         boolean[] taken = new boolean[words.size()];
         for (Thought thought : row.thoughts()) {
             take(Words.of(thought.text()), words, taken);
