@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import leadsto.dataset.guard.GuardReport;
 import leadsto.dataset.split.Plan;
 import leadsto.dataset.telling.Prose;
+import leadsto.dataset.trainer.Configuration;
+import leadsto.dataset.trainer.TrainerFiles;
 import leadsto.thought.Source;
 
 /** The dataset card: front matter for tools, and a page for people. */
@@ -26,6 +28,7 @@ record Card(
                 "---\n" + new FrontMatter(figures, written()).text() + "---",
                 about(),
                 formats(),
+                loading(),
                 sample(),
                 figuresTable(),
                 guardsTable(),
@@ -98,6 +101,18 @@ record Card(
                 .orElse("");
     }
 
+    private String loading() {
+        List<Configuration> configurations = written().stream().map(Rows::configuration).toList();
+        return configurations.isEmpty()
+                ? ""
+                : "## What to load with what\n\n" + TrainerFiles.guide(configurations) + """
+
+                        `datasets.load_dataset(FOLDER, CONFIGURATION)` loads each. The configurations in `trainers` train a LoRA adapter
+                        and are run from this folder; put your own model into them. `croissant.json` describes the files to
+                        catalogues; where rows are held out, `lm-eval` asks them as multiple choice.
+                        """;
+    }
+
     private String sample() {
         return written().stream()
                 .findFirst()
@@ -109,25 +124,28 @@ record Card(
     private static String readable(Map<String, Object> cells) {
         StringBuilder text = new StringBuilder();
         cells.forEach((name, value) -> {
-            if (value instanceof List<?> messages) {
-                messages.forEach(message -> {
-                    Map<?, ?> parts = (Map<?, ?>) message;
-                    parts.forEach((key, part) -> {
-                        if (!key.equals("role") && !part.equals("")) {
-                            String label = key.equals("content") ? "" : " (" + key + ")";
-                            text.append(parts.get("role"))
-                                    .append(label)
-                                    .append(": ")
-                                    .append(part)
-                                    .append("\n\n");
-                        }
-                    });
-                });
-            } else if (!value.equals("")) {
-                text.append(name).append(": ").append(value).append("\n\n");
+            if (value instanceof List<?> list) {
+                list.forEach(it -> text.append(readable(name, it)));
+            } else {
+                text.append(readable(name, value));
             }
         });
         return text.toString().strip();
+    }
+
+    private static String readable(String name, Object value) {
+        if (value instanceof Map<?, ?> turn) {
+            StringBuilder said = new StringBuilder();
+            Object role = turn.containsKey("role") ? turn.get("role") : turn.get("from");
+            turn.forEach((key, part) -> {
+                if (!key.equals("role") && !key.equals("from") && !part.equals("")) {
+                    String label = key.equals("content") || key.equals("value") ? "" : " (" + key + ")";
+                    said.append(role).append(label).append(": ").append(part).append("\n\n");
+                }
+            });
+            return said.toString();
+        }
+        return value.equals("") ? "" : name + ": " + value + "\n\n";
     }
 
     /** A block that shows text as it is: Markdown would take think tags for HTML and swallow them. */
@@ -186,19 +204,29 @@ record Card(
                 .collect(Collectors.joining(", "));
     }
 
+    private String between() {
+        return options.manner().telling().isBare()
+                ? "No sentence was written for it: each is a thought's text as it stands in its source, with no connectives"
+                        + " between them. Only first capitals and final punctuation were made whole, and marks of lists,"
+                        + " headings and bold taken off."
+                : "Each thought stands in its source's own words; only first capitals and final punctuation were made whole, and"
+                        + " marks of lists, headings and bold taken off. Between thoughts there are connectives (short sentences"
+                        + " by kind and role, out of a list): they were written for it and are in no source. `--connectives"
+                        + " none` leaves them out.";
+    }
+
     private String limits() {
         StringBuilder text = new StringBuilder("""
                 ## What it is not
 
-                - No sentence was written for it: each is a thought's text as it stands in its source, with no connectives between
-                  them. Only first capitals and final punctuation were made whole.
+                - %s
                 - Thoughts of origin `extracted` were found in the text by rules and `model` ones by a language model; only `author` and
                   `gold` ones were set by people. Found ones can be of the wrong kind or linked wrongly.
                 - What the person says and what the assistant says follows the source where it tells them apart, and the kind of
                   thought otherwise.
                 - Weights, probabilities and roles describe the graph; they claim no cause and no truth.
 
-                """);
+                """.formatted(between()));
         text.append("## Licence\n\n")
                 .append(Licence.sentence(figures.sources()))
                 .append('\n');

@@ -21,8 +21,14 @@ import leadsto.dataset.guard.Guarding;
 import leadsto.dataset.guard.Guards;
 import leadsto.dataset.split.GroupBy;
 import leadsto.dataset.split.Plan;
+import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Background;
+import leadsto.dataset.telling.Register;
+import leadsto.dataset.telling.Speech;
+import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.trainer.Configuration;
+import leadsto.dataset.trainer.MultipleChoice;
 import leadsto.dataset.trainer.TrainerFiles;
 import leadsto.thought.ThoughtGraph;
 
@@ -110,7 +116,8 @@ public final class Dataset {
                     options.seed(),
                     files.scratch());
             Figures figures = new Figures(background);
-            List<Rows> rows = toldRows(files, plan, background, figures, options);
+            MultipleChoice held = new MultipleChoice(options.seed());
+            List<Rows> rows = toldRows(files, plan, background, figures, held, options);
             GuardReport guards = finish(files, rows, background, plan, options);
             List<String> notes = notes(options, plan, rows, folder);
             notes.addAll(forced(guards, options));
@@ -118,7 +125,7 @@ public final class Dataset {
             Map<String, Map<String, Integer>> counts = counts(rows, withGraph);
             write(files, GUARD_FILE, Json.text(guards.asDocument()));
             write(files, "README.md", new Card(options, plan, figures, rows, withGraph, guards, notes).text());
-            TrainerFiles.of(rows.stream().map(Rows::configuration).toList())
+            TrainerFiles.of(configurations(rows), held, Licence.identifier(figures.sources()), name(folder))
                     .forEach((path, text) -> write(files, path, text));
             write(
                     files,
@@ -135,7 +142,13 @@ public final class Dataset {
         }
     }
 
-    private List<Rows> toldRows(ExportFolder files, Plan plan, Background background, Figures figures, Options options)
+    private List<Rows> toldRows(
+            ExportFolder files,
+            Plan plan,
+            Background background,
+            Figures figures,
+            MultipleChoice held,
+            Options options)
             throws IOException {
         boolean beside = options.arrangement().replay().isPresent();
         List<Rows> rows = new ArrayList<>();
@@ -149,6 +162,7 @@ public final class Dataset {
                 if (plan.tells(number)) {
                     Trail trail = Trail.of(chain, background);
                     figures.add(trail);
+                    hold(trail, plan.split(trail), held);
                     for (Rows of : rows) {
                         of.add(trail, plan.group(trail), plan.split(trail));
                     }
@@ -159,6 +173,28 @@ public final class Dataset {
             of.end();
         }
         return rows;
+    }
+
+    /** What is held out for the test is also asked by itself. */
+    private static void hold(Trail trail, Split split, MultipleChoice held) {
+        if (split == Split.TEST) {
+            Speech speech = Telling.bare().of(trail, 0, 0);
+            held.add(
+                    speech.says(Register.PERSON, 0, trail.opening()),
+                    speech.sentence(trail.thoughts().size() - 1),
+                    trail.answer().language());
+        }
+    }
+
+    private static List<Configuration> configurations(List<Rows> rows) {
+        return rows.stream()
+                .filter(it -> !it.counts().isEmpty())
+                .map(Rows::configuration)
+                .toList();
+    }
+
+    private static String name(Path folder) {
+        return folder.toAbsolutePath().normalize().getFileName().toString();
     }
 
     /** Writes the rows to their files under the eyes of the guards. */

@@ -133,13 +133,16 @@ final class Rows implements AutoCloseable {
 
     /** What trainers are told of it. */
     Configuration configuration() {
-        Map<String, String> files = new LinkedHashMap<>();
-        Map<String, Integer> rows = new LinkedHashMap<>();
-        counts.forEach((split, count) -> {
-            files.put(split.word(), path(split));
-            rows.put(split.word(), count);
-        });
-        return new Configuration(format.name(), format.shape(), files, rows, longest);
+        List<Configuration.Part> splits = new ArrayList<>();
+        counts.forEach((split, count) -> splits.add(new Configuration.Part(
+                split.word(),
+                path(split),
+                folder.files().stream()
+                        .filter(file -> paths(split).contains(file.path()))
+                        .map(file -> new Configuration.DataFile(file.path(), file.bytes(), file.sha256()))
+                        .toList(),
+                count)));
+        return new Configuration(format.name(), format.shape(), features(), splits, longest);
     }
 
     /** The columns and their types, as the card's {@code features} write them. */

@@ -76,7 +76,13 @@ class DatasetTest {
         assertThat(contents(home.resolve("set")))
                 .containsOnlyKeys(
                         "README.md",
+                        "croissant.json",
                         "dataset_info.json",
+                        "trainers/axolotl-instruction.yaml",
+                        "trainers/axolotl-messages.yaml",
+                        "trainers/axolotl-monologue.yaml",
+                        "trainers/trl-sft-messages.yaml",
+                        "trainers/trl-sft-monologue.yaml",
                         "instruction/test.jsonl",
                         "instruction/train.jsonl",
                         "instruction/validation.jsonl",
@@ -229,10 +235,13 @@ class DatasetTest {
         assertThat(contents(set))
                 .containsOnlyKeys(
                         "README.md",
+                        "croissant.json",
                         "dataset_info.json",
                         "guard.json",
                         "manifest.json",
                         "messages/notes.txt",
+                        "trainers/axolotl-messages.yaml",
+                        "trainers/trl-sft-messages.yaml",
                         "messages/train.jsonl");
         assertThat(written.notes()).contains("removed messages/test.jsonl of an earlier export");
     }
@@ -278,7 +287,14 @@ class DatasetTest {
 
         assertThat(contents(set))
                 .containsOnlyKeys(
-                        "README.md", "dataset_info.json", "guard.json", "manifest.json", "messages/train.jsonl");
+                        "README.md",
+                        "croissant.json",
+                        "dataset_info.json",
+                        "guard.json",
+                        "manifest.json",
+                        "messages/train.jsonl",
+                        "trainers/axolotl-messages.yaml",
+                        "trainers/trl-sft-messages.yaml");
     }
 
     @Test

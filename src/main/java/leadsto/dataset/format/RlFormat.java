@@ -2,8 +2,10 @@ package leadsto.dataset.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.thought.Kind;
 
 /** Prompts for reinforcement learning, with what a reward function compares a completion with. */
 record RlFormat(Telling telling) implements RowFormat {
@@ -39,8 +41,13 @@ record RlFormat(Telling telling) implements RowFormat {
     }
 
     @Override
+    public Set<String> annotations() {
+        return Set.of("accepted", "checkable");
+    }
+
+    @Override
     public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
-        Parts parts = Parts.of(trail, telling, occasion);
+        Parts parts = Parts.of(trail, asks(trail) ? Telling.bare() : telling, occasion);
         String answer = parts.speech().sentence(trail.thoughts().size() - 1);
         AcceptedForms forms = AcceptedForms.of(answer);
         return List.of(Columns.inOrder(
@@ -52,6 +59,11 @@ record RlFormat(Telling telling) implements RowFormat {
                 forms.all(),
                 "checkable",
                 forms.isShort()));
+    }
+
+    /** A question is put as it stands, so that chains from one question to one answer are one row. */
+    private static boolean asks(Trail trail) {
+        return trail.thoughts().subList(0, trail.opening()).stream().anyMatch(it -> it.kind() == Kind.QUESTION);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Speech;
 import leadsto.dataset.telling.Telling;
@@ -50,6 +51,11 @@ record StepsFormat(Telling telling) implements RowFormat {
                 Columns.BOOLEANS,
                 "flaw",
                 Columns.STRING);
+    }
+
+    @Override
+    public Set<String> annotations() {
+        return Set.of("flaw");
     }
 
     @Override

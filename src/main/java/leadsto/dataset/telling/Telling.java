@@ -46,6 +46,11 @@ public final class Telling {
         return new Telling(folder.toString(), ConnectivesFile.with(ConnectivesFile.own(), folder));
     }
 
+    /** Whether nothing is put between thoughts, in any language. */
+    public boolean isBare() {
+        return byLanguage.isEmpty();
+    }
+
     /** {@code none}, {@code spoken} or the folder. */
     public String name() {
         return name;

@@ -22,10 +22,8 @@ final class LlamaFactory {
     static Optional<String> describe(List<Configuration> configurations) {
         ObjectNode list = JSON.createObjectNode();
         for (Configuration configuration : configurations) {
-            configuration
-                    .files()
-                    .forEach((split, file) -> described(configuration, file)
-                            .ifPresent(entry -> list.set(configuration.name() + "_" + split, entry)));
+            configuration.splits().forEach(split -> described(configuration, split.path())
+                    .ifPresent(entry -> list.set(configuration.name() + "_" + split.name(), entry)));
         }
         try {
             return list.isEmpty()
@@ -34,6 +32,10 @@ final class LlamaFactory {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of strings is always JSON", e);
         }
+    }
+
+    static boolean reads(Configuration configuration) {
+        return described(configuration, "").isPresent();
     }
 
     private static Optional<ObjectNode> described(Configuration configuration, String file) {
