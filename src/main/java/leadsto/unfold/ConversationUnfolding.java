@@ -19,6 +19,7 @@ import leadsto.thought.ThoughtGraph;
 import leadsto.thought.Turn;
 import leadsto.unfold.argument.Certainty;
 import leadsto.unfold.argument.Tie;
+import leadsto.unfold.passage.Approaches;
 import leadsto.unfold.segment.Segment;
 import leadsto.unfold.turn.TurnThoughts;
 import leadsto.unfold.turn.TurnUnfolding;
