@@ -102,7 +102,8 @@ record Card(
     }
 
     private String loading() {
-        List<Configuration> configurations = written().stream().map(Rows::configuration).toList();
+        List<Configuration> configurations =
+                written().stream().map(Rows::configuration).toList();
         return configurations.isEmpty()
                 ? ""
                 : "## What to load with what\n\n" + TrainerFiles.guide(configurations) + """

@@ -143,12 +143,7 @@ public final class Dataset {
     }
 
     private List<Rows> toldRows(
-            ExportFolder files,
-            Plan plan,
-            Background background,
-            Figures figures,
-            MultipleChoice held,
-            Options options)
+            ExportFolder files, Plan plan, Background background, Figures figures, MultipleChoice held, Options options)
             throws IOException {
         boolean beside = options.arrangement().replay().isPresent();
         List<Rows> rows = new ArrayList<>();

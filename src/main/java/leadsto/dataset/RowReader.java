@@ -39,7 +39,7 @@ final class RowReader {
 
     RowReader(RowFormat format, Background background, ThoughtGraph graph) {
         this.columns = format.features().keySet().stream()
-                .filter(name -> !format.annotations().contains(name))
+                .filter(name -> !name.endsWith("_ids"))
                 .toList();
         this.background = background;
         graph.thoughts().forEach(it -> thoughts.put(it.id(), it));

@@ -51,11 +51,6 @@ record ContrastFormat(Telling telling) implements RowFormat {
     }
 
     @Override
-    public Set<String> annotations() {
-        return Set.of("with", "without", "contrast");
-    }
-
-    @Override
     public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
         String asked = Parts.of(trail, telling, occasion).asked();
         Speech speech = Telling.bare().of(trail, occasion.seed(), occasion.attempt());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
@@ -49,11 +48,6 @@ record KtoFormat(Telling telling, boolean asShareGpt) implements RowFormat {
                         Columns.BOOLEAN,
                         "flaw",
                         Columns.STRING);
-    }
-
-    @Override
-    public Set<String> annotations() {
-        return Set.of("flaw");
     }
 
     @Override

@@ -3,7 +3,6 @@ package leadsto.dataset.format;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.Set;
 import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
@@ -52,11 +51,6 @@ record PreferenceFormat(Telling telling, boolean asShareGpt) implements RowForma
                 Columns.STRING,
                 "rejected_thought_ids",
                 Columns.STRINGS);
-    }
-
-    @Override
-    public Set<String> annotations() {
-        return Set.of(rejected(), "flaw", "rejected_thought_ids");
     }
 
     @Override

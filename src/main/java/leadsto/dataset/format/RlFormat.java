@@ -2,7 +2,6 @@ package leadsto.dataset.format;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
 import leadsto.thought.Kind;
@@ -38,11 +37,6 @@ record RlFormat(Telling telling) implements RowFormat {
                 Columns.STRINGS,
                 "checkable",
                 Columns.BOOLEAN);
-    }
-
-    @Override
-    public Set<String> annotations() {
-        return Set.of("accepted", "checkable");
     }
 
     @Override

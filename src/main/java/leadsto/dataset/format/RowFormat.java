@@ -2,7 +2,6 @@ package leadsto.dataset.format;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import leadsto.dataset.telling.Trail;
 
 /** One way for a trail of thoughts to become rows that trainers read. A new one is a class and a line in {@link Formats}. */
@@ -19,11 +18,6 @@ public interface RowFormat {
 
     /** What the format's own columns hold, by name, as the card's {@code features} write types; see {@link Columns}. */
     Map<String, Object> features();
-
-    /** Those of its columns that speak of a row, or repeat a part of it, rather than being read by a model. */
-    default Set<String> annotations() {
-        return Set.of();
-    }
 
     /**
      * The format's own columns of each row that this trail makes: every feature, none null.

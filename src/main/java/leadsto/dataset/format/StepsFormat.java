@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Speech;
 import leadsto.dataset.telling.Telling;
@@ -51,11 +50,6 @@ record StepsFormat(Telling telling) implements RowFormat {
                 Columns.BOOLEANS,
                 "flaw",
                 Columns.STRING);
-    }
-
-    @Override
-    public Set<String> annotations() {
-        return Set.of("flaw");
     }
 
     @Override

@@ -20,8 +20,11 @@ final class Axolotl {
     static Map<String, String> files(List<Configuration> configurations) {
         Map<String, String> files = new LinkedHashMap<>();
         for (Configuration configuration : configurations) {
-            boolean whole = configuration.splits().stream().noneMatch(it -> it.path().contains("*"));
-            if (whole && configuration.has("train") && columns(configuration.shape()).isPresent()) {
+            boolean whole =
+                    configuration.splits().stream().noneMatch(it -> it.path().contains("*"));
+            if (whole
+                    && configuration.has("train")
+                    && columns(configuration.shape()).isPresent()) {
                 String path = "trainers/axolotl-" + configuration.name() + ".yaml";
                 files.put(
                         path,

@@ -15,8 +15,7 @@ import leadsto.dataset.format.Shape;
  * @param splits its splits that have rows, in order
  * @param longest bytes of the longest row
  */
-public record Configuration(
-        String name, Shape shape, Map<String, Object> features, List<Part> splits, int longest) {
+public record Configuration(String name, Shape shape, Map<String, Object> features, List<Part> splits, int longest) {
     private static final int BYTES_PER_TOKEN = 3;
     private static final int LEAST_TOKENS = 512;
     private static final int MOST_TOKENS = 32_768;

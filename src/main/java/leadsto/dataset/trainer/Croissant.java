@@ -55,8 +55,7 @@ final class Croissant {
         object.put("contentUrl", file.path());
         object.put("contentSize", file.bytes() + " B");
         object.put(
-                "encodingFormat",
-                file.path().endsWith(".parquet") ? "application/x-parquet" : "application/jsonlines");
+                "encodingFormat", file.path().endsWith(".parquet") ? "application/x-parquet" : "application/jsonlines");
         object.put("sha256", file.sha256());
         return object;
     }
@@ -64,7 +63,9 @@ final class Croissant {
     private static Map<String, Object> recordSet(Configuration configuration, Configuration.DataFile file) {
         String id = file.path().replaceAll("\\.[a-z]+$", "").replace('/', '_');
         List<Object> fields = new ArrayList<>();
-        configuration.features().forEach((name, type) -> fields.add(field(id + "/" + name, name, (Map<?, ?>) type, file)));
+        configuration
+                .features()
+                .forEach((name, type) -> fields.add(field(id + "/" + name, name, (Map<?, ?>) type, file)));
         Map<String, Object> set = new LinkedHashMap<>();
         set.put("@type", "cr:RecordSet");
         set.put("@id", id);
@@ -73,8 +74,7 @@ final class Croissant {
         return set;
     }
 
-    private static Map<String, Object> field(
-            String id, String name, Map<?, ?> type, Configuration.DataFile file) {
+    private static Map<String, Object> field(String id, String name, Map<?, ?> type, Configuration.DataFile file) {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("@type", "cr:Field");
         field.put("@id", id);

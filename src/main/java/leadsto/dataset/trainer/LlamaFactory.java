@@ -22,8 +22,10 @@ final class LlamaFactory {
     static Optional<String> describe(List<Configuration> configurations) {
         ObjectNode list = JSON.createObjectNode();
         for (Configuration configuration : configurations) {
-            configuration.splits().forEach(split -> described(configuration, split.path())
-                    .ifPresent(entry -> list.set(configuration.name() + "_" + split.name(), entry)));
+            configuration
+                    .splits()
+                    .forEach(split -> described(configuration, split.path())
+                            .ifPresent(entry -> list.set(configuration.name() + "_" + split.name(), entry)));
         }
         try {
             return list.isEmpty()

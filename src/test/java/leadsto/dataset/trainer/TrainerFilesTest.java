@@ -61,8 +61,7 @@ class TrainerFilesTest {
         assertThat(info.at("/messages_train/tags/user_tag").asText()).isEqualTo("user");
         assertThat(info.at("/preference-sharegpt_train/ranking").asBoolean()).isTrue();
         assertThat(info.at("/preference-sharegpt_train/columns").toString())
-                .isEqualTo(
-                        "{\"messages\":\"conversations\",\"chosen\":\"preferred\",\"rejected\":\"dispreferred\"}");
+                .isEqualTo("{\"messages\":\"conversations\",\"chosen\":\"preferred\",\"rejected\":\"dispreferred\"}");
         assertThat(info.at("/kto-sharegpt_train/columns/kto_tag").asText()).isEqualTo("label");
         assertThat(info.has("preference_train")).isFalse();
         assertThat(info.at("/instruction_validation/file_name").asText()).isEqualTo("instruction/validation.jsonl");
@@ -76,7 +75,9 @@ class TrainerFilesTest {
         assertThat(croissant.path("distribution")).hasSize(2 * all.size());
         assertThat(croissant.at("/distribution/0/sha256").asText()).isEqualTo("abc");
         assertThat(croissant.at("/recordSet/0/@id").asText()).isEqualTo("messages_train");
-        assertThat(croissant.at("/recordSet/0/field/0/subField/1/source/transform/jsonPath").asText())
+        assertThat(croissant
+                        .at("/recordSet/0/field/0/subField/1/source/transform/jsonPath")
+                        .asText())
                 .isEqualTo("$[*].content");
     }
 
@@ -92,8 +93,11 @@ class TrainerFilesTest {
         assertThat(rows).hasSize(2);
         JsonNode row = new JsonMapper().readTree(rows[0]);
         assertThat(row.path("choices")).hasSize(2);
-        assertThat(row.path("choices").get(row.path("answer").asInt()).asText()).isEqualTo("The moon stretches the sea.");
-        assertThat(yaml("lm-eval/leadsto.yaml", held.files()).path("output_type").asText())
+        assertThat(row.path("choices").get(row.path("answer").asInt()).asText())
+                .isEqualTo("The moon stretches the sea.");
+        assertThat(yaml("lm-eval/leadsto.yaml", held.files())
+                        .path("output_type")
+                        .asText())
                 .isEqualTo("multiple_choice");
         assertThat(new MultipleChoice(7).files()).isEmpty();
     }
