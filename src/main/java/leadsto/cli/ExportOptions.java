@@ -8,6 +8,7 @@ import java.util.Optional;
 import leadsto.dataset.Arrangement;
 import leadsto.dataset.Options;
 import leadsto.dataset.Replay;
+import leadsto.dataset.format.FileFormat;
 import leadsto.dataset.format.Manner;
 import leadsto.dataset.format.ThinkingStyle;
 import leadsto.dataset.split.GroupBy;
@@ -45,6 +46,13 @@ final class ExportOptions {
                     "How `monologue` carries the thinking: inline (<think> in the answer), reasoning_content (Qwen3),"
                             + " thinking (gpt-oss), plain (no tags) (default: ${DEFAULT-VALUE}).")
     private ThinkingStyle thinkingStyle;
+
+    @Option(
+            names = "--file-format",
+            paramLabel = "FORMAT",
+            defaultValue = "jsonl",
+            description = "Files of rows: jsonl or parquet (default: ${DEFAULT-VALUE}).")
+    private FileFormat fileFormat;
 
     @Option(
             names = "--connectives",
@@ -113,7 +121,7 @@ final class ExportOptions {
         try {
             return new Options(
                     formats,
-                    new Manner(thinkingStyle, telling()),
+                    new Manner(thinkingStyle, telling(), fileFormat),
                     new Shares(shares.get(0), shares.get(1), shares.get(2)),
                     chains.seed(),
                     arrangement(),

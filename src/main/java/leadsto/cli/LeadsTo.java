@@ -6,6 +6,7 @@ import java.util.function.Function;
 import leadsto.chain.Quota;
 import leadsto.cli.measure.Measure;
 import leadsto.dataset.DatasetException;
+import leadsto.dataset.format.FileFormat;
 import leadsto.dataset.format.ThinkingStyle;
 import leadsto.dataset.guard.safety.Use;
 import leadsto.dataset.split.GroupBy;
@@ -99,6 +100,7 @@ public final class LeadsTo implements Runnable {
         commandLine.registerConverter(Quota.class, words(Quota::of));
         commandLine.registerConverter(Measure.class, words(Measure::of));
         commandLine.registerConverter(Mode.class, words(Mode::of));
+        commandLine.registerConverter(FileFormat.class, words(FileFormat::of));
         commandLine.registerConverter(ThinkingStyle.class, words(ThinkingStyle::of));
         commandLine.registerConverter(GroupBy.class, words(GroupBy::of));
         commandLine.registerConverter(Use.class, words(Use::of));

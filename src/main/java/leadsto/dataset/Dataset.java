@@ -210,6 +210,7 @@ public final class Dataset {
             try (of) {
                 of.finish(
                         options.arrangement(),
+                        options.manner().fileFormat(),
                         options.seed(),
                         (line, split) -> guards.add(reader.read(line, split.word())));
             }

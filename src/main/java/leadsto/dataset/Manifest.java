@@ -39,6 +39,7 @@ record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph)
     private Map<String, Object> chosen() {
         Map<String, Object> chosen = new LinkedHashMap<>();
         chosen.put("formats", options.formats());
+        chosen.put("fileFormat", options.manner().fileFormat().word());
         chosen.put("connectives", options.manner().telling().name());
         chosen.put("thinkingStyle", options.manner().thinkingStyle().word());
         chosen.put("seed", options.seed());

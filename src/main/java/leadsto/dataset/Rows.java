@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import leadsto.dataset.format.FileFormat;
 import leadsto.dataset.format.RowFormat;
 import leadsto.dataset.guard.likeness.Pairs;
 import leadsto.dataset.split.Split;
@@ -76,7 +77,8 @@ final class Rows implements AutoCloseable {
     }
 
     /** Writes the files. */
-    void finish(Arrangement arrangement, long seed, Looking looking) throws IOException {
+    void finish(Arrangement arrangement, FileFormat files, long seed, Looking looking) throws IOException {
+        RowFiles how = new RowFiles(files, features());
         Map<Split, BitSet> left = leftOut();
         for (Map.Entry<Split, Spool> entry : spools.entrySet()) {
             Split split = entry.getKey();
@@ -88,7 +90,8 @@ final class Rows implements AutoCloseable {
             Optional<Replay> replay = arrangement.replay().filter(it -> split == Split.TRAIN);
             long added = replay.map(it -> it.rowsBeside(own)).orElse(0L);
             int all = Math.toIntExact(own + added);
-            try (Shards shards = new Shards(folder, format.name() + "/" + split.word(), all, arrangement.shards());
+            try (Shards shards =
+                            new Shards(folder, format.name() + "/" + split.word(), all, arrangement.shards(), how);
                     Interleaved rows = new Interleaved(own, replay, added, format, seed)) {
                 entry.getValue().drain((number, line) -> {
                     if (!out.get(number)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The rows of a split in one file, or in several that follow each other and are as long as one another but for one row. */
 final class Shards implements AutoCloseable {
     private final ExportFolder folder;
+    private final RowFiles files;
     private final String name;
     private final long rows;
     private final int shards;
@@ -20,10 +21,12 @@ final class Shards implements AutoCloseable {
     /**
      * @param name the path of the files up to what tells them apart
      * @param rows how many will come
+     * @param files how they are written
      * @param wanted how many files to make, where there are as many rows
      */
-    Shards(ExportFolder folder, String name, long rows, int wanted) {
+    Shards(ExportFolder folder, String name, long rows, int wanted, RowFiles files) {
         this.folder = folder;
+        this.files = files;
         this.name = name;
         this.rows = rows;
         this.shards = (int) Math.min(rows, wanted);
@@ -33,7 +36,7 @@ final class Shards implements AutoCloseable {
         if (written == begin(paths.size())) {
             close();
             paths.add(path(paths.size()));
-            open = Optional.of(folder.create(paths.get(paths.size() - 1)));
+            open = Optional.of(files.over(folder.create(paths.get(paths.size() - 1)), folder.scratch()));
         }
         OutputStream file = open.orElseThrow();
         file.write(line);
@@ -52,7 +55,8 @@ final class Shards implements AutoCloseable {
 
     /** As dataset hubs name them: {@code messages/train-00000-of-00004.jsonl}. */
     private String path(int shard) {
-        return shards == 1 ? name + ".jsonl" : String.format(Locale.ROOT, "%s-%05d-of-%05d.jsonl", name, shard, shards);
+        String ending = "." + files.format().word();
+        return name + (shards == 1 ? ending : String.format(Locale.ROOT, "-%05d-of-%05d%s", shard, shards, ending));
     }
 
     @Override
