@@ -3,10 +3,15 @@ package leadsto.cli;
 import java.io.Console;
 import leadsto.store.Login;
 import leadsto.store.ThoughtStore;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that name the store. */
 final class GraphOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(
             names = "--graph",
             paramLabel = "WHERE",
@@ -25,12 +30,21 @@ final class GraphOption {
 
     /** For verbs that read: a store must be there. */
     ThoughtStore open() {
-        return ThoughtStore.open(where, login());
+        return opened(ThoughtStore.open(where, login()));
     }
 
     /** For verbs that write. */
     ThoughtStore openOrMake() {
-        return ThoughtStore.openOrMake(where, login());
+        return opened(ThoughtStore.openOrMake(where, login()));
+    }
+
+    private ThoughtStore opened(ThoughtStore store) {
+        if (store.wasCutShort()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("leadsto: the last import into " + where + " was cut short and left the store empty; run it again");
+        }
+        return store;
     }
 
     String where() {

@@ -33,6 +33,12 @@ import org.neo4j.configuration.GraphDatabaseSettings;
  */
 final class BulkLoad {
     private static final String FOLDER = "bulk-load";
+
+    /** In the order in which they are put in place. */
+    private static final List<String> PARTS = List.of(
+            "databases/" + GraphDatabaseSettings.DEFAULT_DATABASE_NAME,
+            "transactions/" + GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+
     private static final Map<Kind, String[]> LABELS = labels();
 
     private final Path folder;
@@ -63,9 +69,41 @@ final class BulkLoad {
         }
     }
 
-    /** Removes what a killed process left of its load. */
-    static void clear(Path store) {
-        remove(store.resolve(FOLDER));
+    /**
+     * Clears away what a killed process left of its load. A database that was already on its way into its place is brought there
+     * wholly.
+     *
+     * @return whether the load was lost
+     */
+    static boolean clear(Path store) {
+        Path folder = store.resolve(FOLDER);
+        Path data = folder.resolve(OfflineImport.DATA);
+        if (!Files.exists(folder)) {
+            return false;
+        }
+        try {
+            boolean installed = Files.exists(data) && !Files.exists(data.resolve(PARTS.get(0)));
+            if (installed && Files.exists(data.resolve(PARTS.get(1)))) {
+                install(data, store, PARTS.get(1));
+            }
+            return !installed;
+        } catch (IOException e) {
+            throw Failures.explain(e, "the store in " + store);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** Puts the parts of a finished database in the place of those of the store's. */
+    static void install(Path data, Path store) throws IOException {
+        for (String part : PARTS) {
+            install(data, store, part);
+        }
+    }
+
+    private static void install(Path data, Path store, String part) throws IOException {
+        PathUtils.deleteDirectory(store.resolve(part));
+        Files.move(data.resolve(part), store.resolve(part));
     }
 
     /** Adds the graph of a source that was not added before. */

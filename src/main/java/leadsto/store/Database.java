@@ -53,6 +53,11 @@ interface Database extends AutoCloseable {
      */
     long annotate(Map<String, Map<String, Object>> properties);
 
+    /** Whether the last filling of the empty database was killed and left it empty. */
+    default boolean wasCutShort() {
+        return false;
+    }
+
     /** Whether transactions that touch different nodes gain from being under way at once. */
     default boolean writesAtOnce() {
         return false;

@@ -15,7 +15,6 @@ import leadsto.store.access.Access;
 import leadsto.store.access.BoltGuard;
 import leadsto.store.access.Password;
 import leadsto.store.access.Serving;
-import org.apache.commons.io.file.PathUtils;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -35,6 +34,7 @@ final class EmbeddedDatabase implements Database {
     private Collection<Class<?>> provided = List.of();
     private final Thread closing = new Thread(this::shutDown, "leadsto-close");
     private volatile boolean broken;
+    private boolean cutShort;
     private boolean closed;
 
     private EmbeddedDatabase(Path folder, FolderLock lock, DatabaseManagementService management) {
@@ -72,8 +72,9 @@ final class EmbeddedDatabase implements Database {
         requireOurs(folder);
         FolderLock lock = FolderLock.take(folder);
         try {
-            BulkLoad.clear(folder);
+            boolean cutShort = BulkLoad.clear(folder);
             EmbeddedDatabase database = new EmbeddedDatabase(folder, lock, start.apply(folder));
+            database.cutShort = cutShort;
             if (!database.graph.isAvailable(Duration.ofSeconds(60).toMillis())) {
                 database.broken = true;
                 database.close();
@@ -141,11 +142,7 @@ final class EmbeddedDatabase implements Database {
     private synchronized void replaceBy(Path data) {
         management.shutdown();
         try {
-            for (String part : List.of("databases", "transactions")) {
-                Path place = folder.resolve(part).resolve(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-                PathUtils.deleteDirectory(place);
-                Files.move(data.resolve(part).resolve(GraphDatabaseSettings.DEFAULT_DATABASE_NAME), place);
-            }
+            BulkLoad.install(data, folder);
         } catch (IOException e) {
             throw Failures.explain(e, "the store in " + folder);
         }
@@ -189,6 +186,11 @@ final class EmbeddedDatabase implements Database {
         } catch (RuntimeException e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public boolean wasCutShort() {
+        return cutShort;
     }
 
     @Override

@@ -121,6 +121,14 @@ public final class ThoughtStore implements AutoCloseable {
         return new ThoughtStore(database);
     }
 
+    /**
+     * Whether the last process that had the store was killed while it filled it: the store is empty, as it was before, and the
+     * import has to be repeated. Told to the first one who opens it afterwards.
+     */
+    public boolean wasCutShort() {
+        return database.wasCutShort();
+    }
+
     /** Whether a place is a server's address rather than a folder. */
     public static boolean isServer(String where) {
         return SERVER.matcher(where).matches();

@@ -2,6 +2,7 @@ package leadsto.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,6 +117,40 @@ class BulkLoadIT {
             assertThat(thoughts.finish()).isEqualTo(new Changes(1, 0, 2, 20_000, 0, 0));
             assertThat(store.graph().links()).containsExactlyInAnyOrderElementsOf(links);
             assertThat(store.graph().thoughts()).containsExactlyInAnyOrder(question, answer);
+        }
+    }
+
+    @Test
+    void aLoadThatWasKilledLeavesTheStoreEmptyAndIsTold() throws Exception {
+        try (ThoughtStore store = store("killed")) {
+            assertThat(store.wasCutShort()).isFalse();
+        }
+        Files.createDirectories(folder.resolve("killed/bulk-load"));
+        Files.writeString(folder.resolve("killed/bulk-load/nodes"), "half a");
+        try (ThoughtStore store = store("killed")) {
+            assertThat(store.wasCutShort()).isTrue();
+            assertThat(folder.resolve("killed/bulk-load")).doesNotExist();
+            assertThat(fill(store, true).thoughts()).isEqualTo(6);
+        }
+        try (ThoughtStore store = store("killed")) {
+            assertThat(store.wasCutShort()).isFalse();
+        }
+    }
+
+    @Test
+    void aLoadThatWasKilledOnItsWayIntoItsPlaceIsBroughtThere() throws Exception {
+        List<Map<String, Object>> filled;
+        try (ThoughtStore store = store("moved")) {
+            fill(store, true);
+            filled = dump(store);
+        }
+        // As if the process had been killed after the database was moved and before its log was.
+        Path data = Files.createDirectories(folder.resolve("moved/bulk-load/data/transactions"));
+        Files.move(folder.resolve("moved/transactions/neo4j"), data.resolve("neo4j"));
+        Files.createDirectories(folder.resolve("moved/transactions/neo4j"));
+        try (ThoughtStore store = store("moved")) {
+            assertThat(store.wasCutShort()).isFalse();
+            assertThat(dump(store)).isEqualTo(filled);
         }
     }
 

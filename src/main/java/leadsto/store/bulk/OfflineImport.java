@@ -35,6 +35,9 @@ import org.neo4j.storageengine.api.StorageEngineFactory;
  * has returned.
  */
 public final class OfflineImport implements AutoCloseable {
+    /** Where in the folder the finished database is. */
+    public static final String DATA = "data";
+
     private final Path folder;
     private final Rows nodes;
     private final Rows relationships;
@@ -63,7 +66,7 @@ public final class OfflineImport implements AutoCloseable {
      */
     public Path build(String database, IntConsumer progress) throws IOException {
         close();
-        Path data = folder.resolve("data");
+        Path data = folder.resolve(DATA);
         Config config = Config.newBuilder()
                 .set(GraphDatabaseSettings.neo4j_home, folder)
                 .set(GraphDatabaseSettings.data_directory, data)
