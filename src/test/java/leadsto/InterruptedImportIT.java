@@ -53,7 +53,8 @@ class InterruptedImportIT {
         }
         process.destroyForcibly().waitFor();
 
-        assertThat(launcher.run("./leadsto cypher " + COUNT + " --json --graph store").output())
+        assertThat(launcher.run("./leadsto cypher " + COUNT + " --json --graph store")
+                        .output())
                 .contains("the last import into store was cut short and left the store empty; run it again");
         assertThat(launcher.run("./leadsto import large.jsonl --graph store").exit())
                 .isZero();

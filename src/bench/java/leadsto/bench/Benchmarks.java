@@ -40,6 +40,7 @@ public final class Benchmarks {
                 .filter(graph -> !graph.equals("metamath") || DrawnGraph.hasMetamath())
                 .forEach(peers::run);
         run(StoreBenchmark.class, which, graphs.stream().filter(SIZES::contains));
+        run(ImportBenchmark.class, which, graphs.stream().filter(SIZES::contains));
     }
 
     private static void run(Class<?> benchmarks, String which, Stream<String> graphs) throws RunnerException {
@@ -77,8 +78,15 @@ public final class Benchmarks {
         return switch (what) {
             case "sampling" -> String.format(Locale.ROOT, "%,.0f chains", TopologyBenchmark.SAMPLES / seconds);
             case "writeBack" -> String.format(Locale.ROOT, "%,.0f thoughts", Integer.parseInt(graph) / seconds);
-            case "snapshot" -> String.format(Locale.ROOT, "%,.0f links", DrawnGraph.links(graph) / seconds);
+            case "importFresh", "importAgain" -> links(4.0 * Integer.parseInt(graph) / seconds);
+            case "importMore" -> links(4.0 * Integer.parseInt(graph) / ImportBenchmark.SHARE / seconds);
+            case "storeToTopology" -> links(DrawnGraph.links(graph) / seconds);
+            case "snapshot" -> links(DrawnGraph.links(graph) / seconds);
             default -> "";
         };
+    }
+
+    private static String links(double aSecond) {
+        return String.format(Locale.ROOT, "%,.0f links", aSecond);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Input files of a million thoughts and four million links, or as many as one wants.
+ * Input files of a million thoughts and four million links, or of as many as one wants.
  *
  * <pre>
  *   java -cp ... leadsto.bench.DrawnFiles jsonl 1000000 FOLDER     many.jsonl: graphs of 10 thoughts and 40 links, one a line
@@ -16,8 +16,8 @@ import java.util.Random;
  *   java -cp ... leadsto.bench.DrawnFiles line 1000000 FOLDER      one.jsonl: the same graph, in one line
  * </pre>
  *
- * <p>No two thoughts of a file say the same. The sixth argument to a name, if given, is the number of the first thought, so that two
- * files can be made that share none.
+ * <p>No two thoughts of a file say the same. A fourth argument is the number of the first thought, so that two files can be made that
+ * share none.
  */
 final class DrawnFiles {
     private static final int THOUGHTS_OF_A_GRAPH = 10;
@@ -31,7 +31,12 @@ final class DrawnFiles {
     private final int first;
     private final Random random = new Random(2026);
 
-    private DrawnFiles(int size, int first) {
+    /**
+     * Files of so many thoughts.
+     *
+     * @param first the number of the first one
+     */
+    DrawnFiles(int size, int first) {
         this.size = size;
         this.first = first;
     }

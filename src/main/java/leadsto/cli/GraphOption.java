@@ -42,7 +42,8 @@ final class GraphOption {
         if (store.wasCutShort()) {
             spec.commandLine()
                     .getErr()
-                    .println("leadsto: the last import into " + where + " was cut short and left the store empty; run it again");
+                    .println("leadsto: the last import into " + where
+                            + " was cut short and left the store empty; run it again");
         }
         return store;
     }
