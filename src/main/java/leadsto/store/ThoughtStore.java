@@ -258,15 +258,9 @@ public final class ThoughtStore implements AutoCloseable {
             reading.stream(
                     "MATCH (r:Run {verb: $verb}) RETURN properties(r) AS run ORDER BY r.startedAt DESC, r.id DESC",
                     Map.of("verb", verb),
-                    row -> runs.add(properties(row.get("run"))));
+                    row -> runs.add(StoredLinks.properties(row.get("run"))));
             return runs;
         });
-    }
-
-    private static Map<String, Object> properties(Object value) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        ((Map<?, ?>) value).forEach((name, it) -> properties.put((String) name, it));
-        return properties;
     }
 
     /** Runs a query of a person's and hands its rows on; it may change the graph. */
