@@ -173,7 +173,8 @@ class GuardsTest {
         Guarding.Steps steps = new Guarding.Steps(
                 "by hand", thoughts -> thoughts.equals(rows.get(2).thoughts()) ? 1.7 : 1);
 
-        Finding finding = only("drift-step", guarding(Limits.usual(), Use.UNDECLARED, Optional.of(steps)));
+        Finding finding =
+                only("drift-step", guarding(new Limits(Map.of("drift-step", 1.6)), Use.UNDECLARED, Optional.of(steps)));
         assertThat(finding.result().rows()).containsExactly(rows.get(2).id());
         assertThat(findings()).extracting(it -> it.rule().name()).doesNotContain("drift-step");
     }

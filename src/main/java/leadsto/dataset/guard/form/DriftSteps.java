@@ -10,14 +10,19 @@ import leadsto.dataset.guard.rule.Rows;
 import leadsto.dataset.guard.rule.Rule;
 import leadsto.thought.Thought;
 
-/** The largest step that a chain takes in the space of meanings, held against a limit on drift per step. */
+/**
+ * The largest step that a chain takes in the space of meanings, held against a limit on drift per step.
+ *
+ * <p>The usual limit is the most there is: under an embedding that knows spelling alone chance takes some step of many beyond
+ * any lower one.
+ */
 public final class DriftSteps implements Guard {
     public static final Rule RULE = new Rule(
             "drift-step",
             Rule.Bound.AT_MOST,
-            1.6,
+            2,
             1,
-            "largest step of any chain between two thoughts, as embedded; 1.41 is between unrelated ones",
+            "largest step of any chain between two thoughts, as embedded; 1.41 is between unrelated ones, 2 the most",
             "Drift, as `simulate` defines it",
             "leave the chains out whose thoughts do not follow (`leadsto row` shows them), or loosen the limit");
 
