@@ -47,8 +47,9 @@ class KilledExportTest {
         assertThat(contents(set)).allSatisfy((path, text) -> assertThat(path).startsWith(".leadsto-export"));
 
         strands().writeTo(set, OPTIONS);
-        strands().writeTo(home.resolve("other"), OPTIONS);
-        assertThat(contents(set)).isEqualTo(contents(home.resolve("other"))).containsKey("manifest.json");
+        Path other = home.resolve("other").resolve("set");
+        strands().writeTo(other, OPTIONS);
+        assertThat(contents(set)).isEqualTo(contents(other)).containsKey("manifest.json");
     }
 
     /** Whether rows have begun to come. */
