@@ -53,7 +53,7 @@ final class Unfolded implements ModelUnfolding.Listener {
 
     /** Leaves the run's node before anything is asked, so that a run that is killed is known to be unfinished. */
     void begin() {
-        writing.report(report(State.RUNNING));
+        writing.report(report(State.UNFINISHED));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class Unfolded implements ModelUnfolding.Listener {
             }
         }
         done.add(unfolded);
-        writing.report(report(State.RUNNING));
+        writing.report(report(State.UNFINISHED));
         progress.step();
         waiting();
     }

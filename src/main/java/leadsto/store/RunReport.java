@@ -42,9 +42,10 @@ public record RunReport(
         approaches = List.copyOf(approaches);
     }
 
-    /** Whether a run came to its end. A run that was killed stays {@link #RUNNING} until the same command goes on with it. */
+    /** Whether a run came to its end. A run that was killed stays {@link #UNFINISHED} until the same command goes on with it. */
     public enum State {
-        RUNNING,
+        /** Under way still, or stopped before its end. */
+        UNFINISHED,
         FINISHED,
         /** Taken back, but for what people edited since. */
         UNDONE;

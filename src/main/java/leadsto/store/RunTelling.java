@@ -153,8 +153,8 @@ final class RunTelling {
         StoredLinks.change(queries, changedLinks);
         queries.run("""
                 MATCH (r:Run {id: $id})
-                SET r.state = coalesce(r.state, $running), r.ledger = coalesce(r.ledger, []) + $told
-                """, Map.of("id", run.id(), "running", RunReport.State.RUNNING.word(), "told", told));
+                SET r.state = coalesce(r.state, $unfinished), r.ledger = coalesce(r.ledger, []) + $told
+                """, Map.of("id", run.id(), "unfinished", RunReport.State.UNFINISHED.word(), "told", told));
         return new Changes(0, 0, newThoughts.size(), newLinks.size() + weighed, 0, keptDeleted);
     }
 

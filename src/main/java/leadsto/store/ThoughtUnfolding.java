@@ -38,7 +38,7 @@ public final class ThoughtUnfolding {
         this.database = database;
         List<Map<String, Object>> same = database.reading(reading -> same(reading, wanted));
         this.before = same.stream()
-                .filter(it -> RunReport.State.RUNNING.word().equals(it.get("state")))
+                .filter(it -> RunReport.State.UNFINISHED.word().equals(it.get("state")))
                 .findFirst()
                 .orElse(Map.of());
         this.run = before.isEmpty() ? wanted : wanted.startedAt((String) before.get("startedAt"));

@@ -165,7 +165,7 @@ class ThoughtUnfoldingIT {
             put(store, graph("a.txt"));
             ThoughtUnfolding killed = unfolding("A");
             killed.add(chain("Roots need air.", .8), ASKED);
-            killed.report(report(State.RUNNING, 3));
+            killed.report(report(State.UNFINISHED, 3));
             ThoughtUnfolding resumed = unfolding("A");
             assertThat(resumed.resumed()).isTrue();
             assertThat(resumed.run()).isEqualTo(killed.run());
@@ -313,7 +313,7 @@ class ThoughtUnfoldingIT {
             assertThat(store.history().unfolding("last").shared()).isEqualTo(3);
             assertThat(store.history().unfolding("last").report())
                     .map(RunReport::state)
-                    .contains(State.RUNNING);
+                    .contains(State.UNFINISHED);
         }
 
         @Test
