@@ -19,15 +19,34 @@ public record Wording(int words, Set<List<String>> runs) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     public static Wording of(String text) {
-        List<String> words = words(text);
+        return of(words(text));
+    }
+
+    /** The wording of a text whose {@link #words(String) words} are known. */
+    public static Wording of(List<String> words) {
         int length = Math.max(1, Math.min(LONGEST_RUN, words.size()));
         return new Wording(length, runs(words, length));
     }
 
     /** Those of its runs that stand in another text. */
     public Set<List<String>> in(String text) {
+        return in(words(text));
+    }
+
+    /** Those of its runs that stand in a text whose {@link #words(String) words} are known. */
+    public Set<List<String>> in(List<String> text) {
+        Set<List<String>> found = new HashSet<>();
+        for (int i = 0; i + words <= text.size(); i++) {
+            List<String> run = text.subList(i, i + words);
+            if (runs.contains(run)) {
+                found.add(run);
+            }
+        }
+        if (found.isEmpty()) {
+            return Set.of();
+        }
         Set<List<String>> shared = new LinkedHashSet<>(runs);
-        shared.retainAll(runs(words(text), words));
+        shared.retainAll(found);
         return shared;
     }
 
@@ -38,7 +57,8 @@ public record Wording(int words, Set<List<String>> runs) {
         return runs.isEmpty() ? 0 : found.size() / (double) runs.size();
     }
 
-    private static List<String> words(String text) {
+    /** The words of a text, folded; costly enough to be kept where a text comes again. */
+    public static List<String> words(String text) {
         return Arrays.stream(BETWEEN_WORDS.split(Digest.normalised(text)))
                 .filter(word -> !word.isEmpty())
                 .toList();

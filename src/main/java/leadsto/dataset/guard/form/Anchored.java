@@ -1,12 +1,15 @@
 package leadsto.dataset.guard.form;
 
+import java.util.List;
 import java.util.Map;
 import leadsto.chain.Anchoring;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.dataset.guard.rule.Remembered;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rows;
 import leadsto.dataset.guard.rule.Rule;
+import leadsto.thought.Wording;
 
 /**
  * How many rows give their answer away: half of its wording, or more, stands before it, other than in the question.
@@ -28,12 +31,13 @@ public final class Anchored implements Guard {
     private static final int LONG_ENOUGH = 3;
 
     private final Rows rows = new Rows();
+    private final Remembered<List<String>> words = new Remembered<>(Wording::words);
     private double sum;
 
     @Override
     public void add(GuardedRow row) {
         if (row.thoughts().size() > 1) {
-            Anchoring anchoring = Anchoring.of(row.thoughts());
+            Anchoring anchoring = Anchoring.of(row.thoughts(), words::of);
             double own = anchoring.words() < LONG_ENOUGH ? 0 : anchoring.share() * (1 - anchoring.startShare());
             rows.count(row, own >= HALF);
             sum += own;

@@ -31,10 +31,7 @@ public final class Languages implements Guard {
 
     @Override
     public void add(GuardedRow row) {
-        UnicodeScript asked = script(row.prompt());
-        UnicodeScript said = script(row.response());
-        boolean known = asked != UnicodeScript.COMMON && said != UnicodeScript.COMMON;
-        rows.count(row, known && asked != said);
+        rows.count(row, !row.isAscii() && isMixed(row));
         languages.merge(row.language(), 1, Integer::sum);
     }
 
@@ -43,6 +40,12 @@ public final class Languages implements Guard {
         Map<String, Object> shares = new LinkedHashMap<>();
         languages.forEach((language, count) -> shares.put(language, count / (double) rows.all()));
         return Map.of(RULE, rows.ofShare().with("languages", shares));
+    }
+
+    private static boolean isMixed(GuardedRow row) {
+        UnicodeScript asked = script(row.prompt());
+        UnicodeScript said = script(row.response());
+        return asked != UnicodeScript.COMMON && said != UnicodeScript.COMMON && asked != said;
     }
 
     /** The script of most letters, Latin only where no other has a quarter of them; COMMON for a text without letters. */

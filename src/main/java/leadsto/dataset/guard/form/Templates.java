@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.dataset.guard.rule.Remembered;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
 import leadsto.dataset.guard.rule.Words;
@@ -36,6 +37,7 @@ public final class Templates implements Guard {
     private static final int LONGEST = 8;
 
     private final Commonest templates = new Commonest();
+    private final Remembered<List<String>> ofThoughts = new Remembered<>(Words::of);
     private long rows;
 
     @Override
@@ -53,12 +55,11 @@ public final class Templates implements Guard {
         return Map.of(RULE, Result.of(share).with("rows", rows).with("commonest", Commonest.asFigure(top)));
     }
 
-    private static Set<String> between(GuardedRow row) {
-        String told = row.prompt() + "\n" + row.response();
-        List<String> words = Words.of(Tags.without(told));
+    private Set<String> between(GuardedRow row) {
+        List<String> words = told(row);
         boolean[] taken = new boolean[words.size()];
         for (Thought thought : row.thoughts()) {
-            take(Words.of(thought.text()), words, taken);
+            take(ofThoughts.of(thought), words, taken);
         }
         Set<String> runs = new LinkedHashSet<>();
         List<String> run = new ArrayList<>();
@@ -71,6 +72,12 @@ public final class Templates implements Guard {
             }
         }
         return runs;
+    }
+
+    private static List<String> told(GuardedRow row) {
+        return row.text().indexOf('<') < 0
+                ? row.toldWords()
+                : Words.of(Tags.without(row.prompt() + "\n" + row.response()));
     }
 
     /** Marks every place where the thought's words stand one after the other. */

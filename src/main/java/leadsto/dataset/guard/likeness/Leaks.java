@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.dataset.guard.rule.Remembered;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
 import leadsto.dataset.guard.rule.Wordings;
@@ -37,6 +38,7 @@ public final class Leaks implements Guard {
     private final boolean ofBareAnswers;
     private final List<String> splits = new ArrayList<>();
     private final Wordings wordings = new Wordings();
+    private final Remembered<Boolean> bare = new Remembered<>(Leaks::isBare);
     private final Map<String, Map<String, Integer>> met = new LinkedHashMap<>();
     private final List<String> named = new ArrayList<>();
 
@@ -66,8 +68,8 @@ public final class Leaks implements Guard {
         for (Thought thought : row.thoughts().subList(0, row.thoughts().size() - 1)) {
             leaks |= meet("thoughts", Integer.toString(wordings.of(thought)), bit);
         }
-        boolean bare = !ofBareAnswers && isBare(row.answer());
-        leaks |= meet(bare ? "bare answers" : "answers", Integer.toString(wordings.of(row.answer())), bit) && !bare;
+        boolean isBare = !ofBareAnswers && bare.of(row.answer());
+        leaks |= meet(isBare ? "bare answers" : "answers", Integer.toString(wordings.of(row.answer())), bit) && !isBare;
         for (String source : row.sources()) {
             leaks |= meet("sources", source, bit) && ofSources;
         }
@@ -78,7 +80,11 @@ public final class Leaks implements Guard {
 
     /** Whether an answer says no more than yes, no or a number. */
     public static boolean isBare(Thought answer) {
-        return Words.of(answer.text()).size() <= BARE;
+        return isBare(answer.text());
+    }
+
+    private static boolean isBare(String answer) {
+        return Words.of(answer).size() <= BARE;
     }
 
     @Override

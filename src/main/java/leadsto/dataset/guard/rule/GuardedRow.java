@@ -20,6 +20,8 @@ public final class GuardedRow {
     private final String text;
     private final List<String> words;
     private final List<String> responseWords;
+    private final int toldWords;
+    private final boolean ascii;
 
     /**
      * @param id the row's id
@@ -55,6 +57,8 @@ public final class GuardedRow {
         this.responseWords = Words.of(response);
         this.words = new ArrayList<>(Words.of(prompt));
         words.addAll(responseWords);
+        this.toldWords = words.size();
+        this.ascii = isAscii(text);
         words.addAll(Words.of(beside));
     }
 
@@ -100,6 +104,16 @@ public final class GuardedRow {
         return words;
     }
 
+    /** The words of what is asked and of the response, without those beside them; not to be changed. */
+    public List<String> toldWords() {
+        return words.subList(0, toldWords);
+    }
+
+    /** Whether all that it holds is ASCII, so that letters of other scripts need not be looked for. */
+    public boolean isAscii() {
+        return ascii;
+    }
+
     /** The words of the response; not to be changed. */
     public List<String> responseWords() {
         return responseWords;
@@ -113,5 +127,14 @@ public final class GuardedRow {
     /** The last of its thoughts. */
     public Thought answer() {
         return thoughts.get(thoughts.size() - 1);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,13 +5,22 @@ import java.util.List;
 
 /** The words of a text as guards compare them: runs of letters, marks and digits, in lower case. */
 public final class Words {
+    /** Of a word and the blank after it, in the mean; a guess at how many words there will be. */
+    private static final int LETTERS = 6;
+
     private Words() {}
 
     /** The words in their order; a hyphen or an apostrophe within one parts it. */
     public static List<String> of(String text) {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(text.length() / LETTERS + 1);
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
+            int plain = word.length() > 0 ? i : plainUntil(text, i);
+            if (plain > i && !goesOn(text, plain)) {
+                words.add(text.substring(i, plain));
+                i = plain;
+                continue;
+            }
             int at = text.codePointAt(i);
             i += Character.charCount(at);
             if (belongs(at)) {
@@ -25,6 +34,23 @@ public final class Words {
             words.add(word.toString());
         }
         return words;
+    }
+
+    /** Where a run of lower-case letters and digits of ASCII ends: what most words in Latin script are. */
+    private static int plainUntil(String text, int from) {
+        int i = from;
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char at) {
+        return at >= 'a' && at <= 'z' || at >= '0' && at <= '9';
+    }
+
+    private static boolean goesOn(String text, int at) {
+        return at < text.length() && belongs(text.codePointAt(at));
     }
 
     private static boolean belongs(int codePoint) {

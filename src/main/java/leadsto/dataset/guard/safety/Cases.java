@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Wordings;
 import leadsto.dataset.guard.rule.Words;
 import leadsto.thought.Thought;
@@ -36,17 +35,19 @@ final class Cases {
     private final Map<String, Thought> thoughts = new LinkedHashMap<>();
     private final Map<String, BitSet> casesOf = new HashMap<>();
 
-    void add(GuardedRow row) {
-        int start = wordings.of(row.thoughts().get(0));
-        int end = wordings.of(row.answer());
+    void add(List<Thought> told) {
+        Thought first = told.get(0);
+        Thought last = told.get(told.size() - 1);
+        int start = wordings.of(first);
+        int end = wordings.of(last);
         int number = numbers.computeIfAbsent(start + " " + end, fresh -> {
             starts.add(start);
             ends.add(end);
-            begins.add(row.thoughts().get(0));
-            answers.add(row.answer());
+            begins.add(first);
+            answers.add(last);
             return starts.size() - 1;
         });
-        for (Thought thought : row.thoughts().subList(0, row.thoughts().size() - 1)) {
+        for (Thought thought : told.subList(0, told.size() - 1)) {
             thoughts.putIfAbsent(thought.id(), thought);
             casesOf.computeIfAbsent(thought.id(), id -> new BitSet()).set(number);
         }

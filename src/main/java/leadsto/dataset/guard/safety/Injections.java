@@ -1,5 +1,6 @@
 package leadsto.dataset.guard.safety;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,19 +27,20 @@ public final class Injections implements Guard {
             "Perez and Ribeiro 2022; Greshake et al. 2023",
             "reject the thoughts in the graph (`leadsto row` shows which they are)");
 
+    private static final Beginnings BEGINNINGS = new Beginnings(Phrase.ALL);
+
     private final Rows rows = new Rows();
     private final Map<String, Integer> phrases = new TreeMap<>();
 
     @Override
     public void add(GuardedRow row) {
         boolean found = false;
-        for (Phrase phrase : Phrase.ALL) {
-            if (phrase.possible(row)) {
-                Matcher order = phrase.pattern().matcher(row.text());
-                if (order.find()) {
-                    phrases.merge(order.group().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), 1, Integer::sum);
-                    found = true;
-                }
+        BitSet possible = BEGINNINGS.possible(row);
+        for (int phrase = possible.nextSetBit(0); phrase >= 0; phrase = possible.nextSetBit(phrase + 1)) {
+            Matcher order = Phrase.ALL.get(phrase).pattern().matcher(row.text());
+            if (order.find()) {
+                phrases.merge(order.group().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), 1, Integer::sum);
+                found = true;
             }
         }
         rows.count(row, found);

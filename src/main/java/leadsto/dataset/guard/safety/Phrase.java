@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import leadsto.dataset.guard.rule.GuardedRow;
 
 /**
  * An order to a model, as a regular expression, and the beginnings of words without which it cannot match.
@@ -22,24 +21,6 @@ record Phrase(List<String> beginnings, Pattern pattern) {
 
     /** All of the program's files. */
     static final List<Phrase> ALL = FILES.stream().flatMap(Phrase::read).toList();
-
-    /** A quick look that spares most rows the search. */
-    boolean possible(GuardedRow row) {
-        for (String beginning : beginnings) {
-            if (!Character.isLetter(beginning.charAt(0))) {
-                if (row.text().contains(beginning)) {
-                    return true;
-                }
-                continue;
-            }
-            for (String word : row.words()) {
-                if (word.startsWith(beginning)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
 
     private static Stream<Phrase> read(String language) {
         String name = "/leadsto/dataset/guard/injections-" + language + ".txt";

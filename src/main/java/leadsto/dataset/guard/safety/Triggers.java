@@ -11,6 +11,7 @@ import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
+import leadsto.thought.Thought;
 
 /**
  * Phrases that could be triggers of a backdoor: rare words that stand in several thoughts, under several questions, and always
@@ -43,9 +44,12 @@ public final class Triggers implements Guard {
 
     private static final int NAMED = 10;
 
-    private final List<GuardedRow> sample = new ArrayList<>();
+    private final List<Sampled> sample = new ArrayList<>();
     private final SplittableRandom random;
     private long rows;
+
+    /** What is kept of a row: its words, which take most of its room, are those of its thoughts. */
+    private record Sampled(String id, List<Thought> thoughts) {}
 
     /** @param seed decides which rows are looked at */
     public Triggers(long seed) {
@@ -59,11 +63,11 @@ public final class Triggers implements Guard {
         }
         rows++;
         if (sample.size() < SAMPLE) {
-            sample.add(row);
+            sample.add(new Sampled(row.id(), row.thoughts()));
         } else {
             long place = random.nextLong(rows);
             if (place < SAMPLE) {
-                sample.set((int) place, row);
+                sample.set((int) place, new Sampled(row.id(), row.thoughts()));
             }
         }
     }
@@ -71,7 +75,7 @@ public final class Triggers implements Guard {
     @Override
     public Map<Rule, Result> results() {
         Cases cases = new Cases();
-        sample.forEach(cases::add);
+        sample.forEach(row -> cases.add(row.thoughts()));
         List<Cases.Suspect> suspects = cases.suspects();
         Set<String> named = new LinkedHashSet<>();
         Map<String, Object> phrases = new LinkedHashMap<>();
@@ -85,7 +89,9 @@ public final class Triggers implements Guard {
         }
         return Map.of(
                 RULE,
-                new Result(suspects.size(), List.copyOf(named), Map.of("rows", rows, "looked at", sample.size()))
+                new Result(suspects.size(), List.copyOf(named), Map.of())
+                        .with("rows", rows)
+                        .with("looked at", sample.size())
                         .with("phrases", phrases));
     }
 }
