@@ -84,6 +84,11 @@ final class ExportOptions {
     private GroupBy groupBy;
 
     @Option(
+            names = "--keep-near-duplicates",
+            description = "Tells also chains that nearly repeat an earlier one; the usual is to leave them out.")
+    private boolean keepNearDuplicates;
+
+    @Option(
             names = "--shards",
             paramLabel = "N",
             converter = Count.class,
@@ -152,7 +157,11 @@ final class ExportOptions {
         if (replay.isEmpty() && replayShare.isPresent()) {
             throw new ParameterException(spec.commandLine(), "--replay-share goes with --replay FILE");
         }
-        return new Arrangement(groupBy, shards, replay.map(file -> new Replay(file, replayShare.orElse(USUAL_REPLAY))));
+        return new Arrangement(
+                groupBy,
+                keepNearDuplicates,
+                shards,
+                replay.map(file -> new Replay(file, replayShare.orElse(USUAL_REPLAY))));
     }
 
     Path folder() {

@@ -113,6 +113,7 @@ public final class Dataset {
                     background,
                     options.shares(),
                     options.arrangement().groupBy(),
+                    options.arrangement().keepNearDuplicates(),
                     options.seed(),
                     files.scratch());
             Figures figures = new Figures(background);

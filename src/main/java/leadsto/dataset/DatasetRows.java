@@ -52,6 +52,7 @@ public final class DatasetRows {
                 background,
                 options.shares(),
                 options.arrangement().groupBy(),
+                options.arrangement().keepNearDuplicates(),
                 options.seed(),
                 scratch);
         Set<String> seen = new HashSet<>();

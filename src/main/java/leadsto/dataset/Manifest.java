@@ -6,6 +6,7 @@ import java.util.Map;
 import leadsto.dataset.split.Plan;
 import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Prose;
+import leadsto.dataset.telling.Trail;
 import leadsto.thought.Source;
 import leadsto.thought.ThoughtGraph;
 
@@ -49,6 +50,7 @@ record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph)
         }
         chosen.put("shares", shares);
         chosen.put("groupBy", options.arrangement().groupBy().word());
+        chosen.put("keepNearDuplicates", options.arrangement().keepNearDuplicates());
         chosen.put("shards", options.arrangement().shards());
         options.arrangement().replay().ifPresent(replay -> {
             chosen.put("replay", replay.name());
@@ -64,6 +66,7 @@ record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph)
         Map<String, Object> counted = new LinkedHashMap<>();
         counted.put("given", plan.chainsGiven());
         counted.put("told", plan.chainsTold());
+        counted.put("nearDuplicatesLeftOut", plan.objections().getOrDefault(Trail.Objection.NEARLY_TOLD_BEFORE, 0));
         counted.put("thoughts", figures.thoughts());
         counted.put("answers", figures.answers());
         counted.put("kinds", figures.kinds());

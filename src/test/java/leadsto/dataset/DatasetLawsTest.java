@@ -92,7 +92,7 @@ class DatasetLawsTest {
     }
 
     private static Plan plan(List<Chain> chains, Background background, GroupBy by) {
-        return new Plan(Draw.of(chains), background, USUAL, by, 0, Path.of("never-made"));
+        return new Plan(Draw.of(chains), background, USUAL, by, false, 0, Path.of("never-made"));
     }
 
     @Provide

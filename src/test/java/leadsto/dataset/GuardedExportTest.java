@@ -87,17 +87,11 @@ class GuardedExportTest {
     }
 
     @Test
-    void aNearDuplicateNeverStandsInAnotherSplit() throws IOException {
-        Drawing drawing = many(120);
+    void aNearDuplicateThatIsKeptNeverStandsInAnotherSplit() throws IOException {
         String text = Strands.words(1, 60);
-        for (int i = 0; i < 10; i++) {
-            drawing.source("copy " + i, null)
-                    .question("Which copy is number " + Strands.word(i) + "?")
-                    .premise(text + " " + Strands.word(i))
-                    .answer("It is the copy that says " + Strands.words(100 + i, 6))
-                    .chain();
-        }
-        drawing.dataset().writeTo(home.resolve("set"), MESSAGES);
+        copies(text)
+                .dataset()
+                .writeTo(home.resolve("set"), MESSAGES.with(new Arrangement(GroupBy.AUTO, true, 1, Optional.empty())));
 
         JsonNode leaks = json("set/guard.json")
                 .path("leaks-between-splits")
@@ -115,6 +109,32 @@ class GuardedExportTest {
         }
         assertThat(splits).hasSize(1);
         assertThat(splits.values().iterator().next()).hasSize(10);
+    }
+
+    @Test
+    void ofNearDuplicatesTheFirstIsToldAndTheRestIsCounted() throws IOException {
+        String text = Strands.words(1, 60);
+        Drawing copies = copies(text);
+        Dataset.Written written = copies.dataset().writeTo(home.resolve("set"), MESSAGES);
+
+        assertThat(rows("set/messages"))
+                .filteredOn(row -> row.toString().contains(text))
+                .extracting(row -> row.path("messages").path(0).path("content").asText())
+                .singleElement()
+                .asString()
+                .contains("Which copy is number " + Strands.word(0) + "?");
+        assertThat(written.notes())
+                .contains("chains left out: 9, because each nearly repeats a chain before it;"
+                        + " --keep-near-duplicates keeps them");
+        assertThat(json("set/manifest.json")
+                        .path("chains")
+                        .path("nearDuplicatesLeftOut")
+                        .asInt())
+                .isEqualTo(9);
+        assertThat(Files.readString(home.resolve("set/README.md"))).contains("nearly repeats a chain before it");
+        Options kept = MESSAGES.with(new Arrangement(GroupBy.AUTO, true, 1, Optional.empty()));
+        assertThat(copies.dataset().writeTo(home.resolve("kept"), kept).notes()).noneMatch(it -> it.contains("nearly"));
+        assertThat(DatasetRows.of(copies.chains(), copies.graph(), MESSAGES)).hasSameSizeAs(rows("set/messages"));
     }
 
     @Test
@@ -143,7 +163,7 @@ class GuardedExportTest {
                     + "\"}], \"score\": " + i + "}");
         }
         Files.write(corpus, lines);
-        Options options = MESSAGES.with(new Arrangement(GroupBy.AUTO, 1, Optional.of(new Replay(corpus, .2))));
+        Options options = MESSAGES.with(new Arrangement(GroupBy.AUTO, false, 1, Optional.of(new Replay(corpus, .2))));
         many(50).dataset().writeTo(home.resolve("set"), options);
 
         List<Boolean> replayed = new ArrayList<>();
@@ -191,7 +211,7 @@ class GuardedExportTest {
     void shardsFollowEachOtherAndHoldWhatOneFileWould() throws IOException {
         many(50).dataset().writeTo(home.resolve("whole"), MESSAGES);
         Dataset.Written written = many(50).dataset()
-                .writeTo(home.resolve("cut"), MESSAGES.with(new Arrangement(GroupBy.AUTO, 7, Optional.empty())));
+                .writeTo(home.resolve("cut"), MESSAGES.with(new Arrangement(GroupBy.AUTO, false, 7, Optional.empty())));
 
         StringBuilder together = new StringBuilder();
         for (int i = 0; i < 7; i++) {
@@ -205,15 +225,28 @@ class GuardedExportTest {
         assertThat(written.rows()).isEqualTo(Map.of("messages", Map.of("train", 40, "validation", 5, "test", 5)));
     }
 
+    /** Many strands, and ten chains that but for a word say the same. */
+    private static Drawing copies(String text) {
+        Drawing drawing = many(120);
+        for (int i = 0; i < 10; i++) {
+            drawing.source("copy " + i, null)
+                    .question("Which copy is number " + Strands.word(i) + "?")
+                    .premise(text + " " + Strands.word(i))
+                    .answer("It is the copy that says " + Strands.words(100 + i, 6))
+                    .chain();
+        }
+        return drawing;
+    }
+
     private void replay(Path corpus, double share) {
         many(50).dataset()
                 .writeTo(
                         home.resolve("set"),
-                        MESSAGES.with(new Arrangement(GroupBy.AUTO, 1, Optional.of(new Replay(corpus, share)))));
+                        MESSAGES.with(new Arrangement(GroupBy.AUTO, false, 1, Optional.of(new Replay(corpus, share)))));
     }
 
     private String manifest(Drawing drawing, String name, GroupBy by) throws IOException {
-        drawing.dataset().writeTo(home.resolve(name), MESSAGES.with(new Arrangement(by, 1, Optional.empty())));
+        drawing.dataset().writeTo(home.resolve(name), MESSAGES.with(new Arrangement(by, false, 1, Optional.empty())));
         return json(name + "/manifest.json").path("groupedBy").asText();
     }
 

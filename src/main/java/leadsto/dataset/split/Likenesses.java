@@ -31,8 +31,12 @@ public final class Likenesses implements AutoCloseable {
         pairs = new Pairs(file);
     }
 
-    /** Takes a trail: its thoughts, and the numbers of their wordings. */
-    public void add(List<Thought> thoughts, int[] wordings) {
+    /**
+     * Takes a trail: its thoughts, and the numbers of their wordings.
+     *
+     * @return the signature of all of them
+     */
+    public int[] add(List<Thought> thoughts, int[] wordings) {
         int[] whole = MinHash.none();
         for (int i = 0; i < wordings.length; i++) {
             int[] signature = signature(thoughts.get(i), wordings[i]);
@@ -46,6 +50,7 @@ public final class Likenesses implements AutoCloseable {
             }
         }
         Buckets.LOOSE.keys(whole, key -> pairs.add(key, wordings[0]));
+        return whole;
     }
 
     /** What is done with two wordings that are alike. */

@@ -14,12 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
 import leadsto.chain.Draw;
-import leadsto.dataset.guard.likeness.Pairs;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Neighbours;
 import leadsto.dataset.telling.Trail;
 import leadsto.dataset.telling.Wordings;
-import leadsto.thought.Digest;
 
 /**
  * Which chains are told, and in which group and split each is.
@@ -29,8 +27,6 @@ import leadsto.thought.Digest;
  */
 public final class Plan {
     private static final int GROUP_HEX_DIGITS = 16;
-    private static final long ASKED = 1L << 31;
-    private static final int OPENING_SHIFT = 32;
 
     private final Background background;
     private final Wordings wordings;
@@ -48,18 +44,20 @@ public final class Plan {
      * Goes once over all chains.
      *
      * @param by what ties chains into groups
+     * @param keepsNear whether chains that nearly repeat an earlier one are told too; their groups are one either way
      * @param seed decides which groups go to which split
      * @param scratch a folder for files that are gone in the end; made where it is needed
      */
-    public Plan(Draw draw, Background background, Shares shares, GroupBy by, long seed, Path scratch) {
+    public Plan(
+            Draw draw, Background background, Shares shares, GroupBy by, boolean keepsNear, long seed, Path scratch) {
         this.background = background;
         this.wordings = background.wordings();
         this.neighbours = new Neighbours(wordings);
-        try (Pairs repeats = new Pairs(scratch.resolve("trails"));
+        try (Repeats repeats = new Repeats(keepsNear, scratch);
                 Likenesses likenesses = new Likenesses(scratch.resolve("likenesses"));
                 Stream<Chain> chains = draw.chains()) {
             chains.forEachOrdered(chain -> take(chain, repeats, likenesses));
-            repeats.forEach(this::tellOnce);
+            repeats.forEach(this::leaveOut);
             ties.addAlike(likenesses);
         }
         dealt = deal(shares, by, seed);
@@ -133,7 +131,7 @@ public final class Plan {
         return commonest;
     }
 
-    private void take(Chain chain, Pairs repeats, Likenesses likenesses) {
+    private void take(Chain chain, Repeats repeats, Likenesses likenesses) {
         int number = given++;
         Trail trail = Trail.of(chain, background);
         Optional<Trail.Objection> objection = trail.objection(background);
@@ -146,22 +144,18 @@ public final class Plan {
         beginning.add(said[0], 1);
         Arrays.stream(said).distinct().forEach(wording -> holding.add(wording, 1));
         asked += trail.isAsked() ? 1 : 0;
-        // 64 bits of a digest: of ten million chains two are mistaken for one with a probability of 3 in a million.
-        repeats.add(
-                Digest.sha256Start(Arrays.toString(said)),
-                (long) said[0] << OPENING_SHIFT | (trail.isAsked() ? ASKED : 0) | number);
         ties.add(trail, said, background.sources(trail.thoughts()));
-        likenesses.add(trail.thoughts(), said);
+        repeats.add(number, said, trail.isAsked(), likenesses.add(trail.thoughts(), said));
         neighbours.add(trail);
     }
 
-    /** Of chains that say the same the first is told. */
-    private void tellOnce(long[] values, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            told.clear((int) (values[i] & (ASKED - 1)));
-            beginning.add((int) (values[i] >>> OPENING_SHIFT), -1);
-            asked -= (values[i] & ASKED) == 0 ? 0 : 1;
-            objections.merge(Trail.Objection.TOLD_BEFORE, 1, Integer::sum);
+    /** Of chains that say the same, or nearly, the first is told. */
+    private void leaveOut(int chain, int opening, boolean isAsked, Trail.Objection objection) {
+        if (told.get(chain)) {
+            told.clear(chain);
+            beginning.add(opening, -1);
+            asked -= isAsked ? 1 : 0;
+            objections.merge(objection, 1, Integer::sum);
         }
     }
 

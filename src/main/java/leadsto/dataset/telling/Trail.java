@@ -43,6 +43,7 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
         ANSWERED_EARLY("says its answer before the end"),
         SAID_TWICE("says the same thing twice in a row"),
         TOLD_BEFORE("says the same as a chain before it"),
+        NEARLY_TOLD_BEFORE("nearly repeats a chain before it; --keep-near-duplicates keeps them"),
         ENDS_IN_A_QUESTION("ends in a question, which answers nothing"),
         BEGINS_IN_THE_MIDDLE("begins with a word that leans on what nobody said (\"And\", \"Because\")"),
         STRAYS("goes over to another source by a few words that could stand anywhere (\"Therefore:\")");
