@@ -198,26 +198,30 @@ public final class Dataset {
             throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (Rows of : rows) {
-            Guards guards = Guards.of(
-                    options.guarding(),
-                    new Guarding.Setting(
-                            options.seed(),
-                            files.scratch(),
-                            of.format().name(),
-                            background::licence,
-                            plan.groupedBy() == GroupBy.SOURCE,
-                            plan.groupedBy() == GroupBy.REASON));
             RowReader reader = new RowReader(of.format(), background, graph);
-            try (of) {
+            try (of;
+                    Guards guards = guards(files, of, background, plan, options)) {
                 of.finish(
                         options.arrangement(),
                         options.manner().fileFormat(),
                         options.seed(),
                         (line, split) -> guards.add(reader.read(line, split.word())));
+                findings.addAll(guards.findings());
             }
-            findings.addAll(guards.findings());
         }
         return GuardReport.of(findings);
+    }
+
+    private static Guards guards(ExportFolder files, Rows of, Background background, Plan plan, Options options) {
+        return Guards.of(
+                options.guarding(),
+                new Guarding.Setting(
+                        options.seed(),
+                        files.scratch(),
+                        of.format().name(),
+                        background::licence,
+                        plan.groupedBy() == GroupBy.SOURCE,
+                        plan.groupedBy() == GroupBy.REASON));
     }
 
     /** @throws DatasetException where a limit is not kept, unless that is forced */

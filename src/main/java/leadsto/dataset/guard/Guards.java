@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import leadsto.dataset.guard.form.Anchored;
 import leadsto.dataset.guard.form.DriftSteps;
@@ -30,14 +34,21 @@ import leadsto.dataset.guard.safety.Triggers;
  * All guards over the rows of one configuration.
  *
  * <pre>{@code
- * Guards guards = Guards.of(guarding, setting);
- * rows.forEach(guards::add);
- * List<Finding> findings = guards.findings();
+ * try (Guards guards = Guards.of(guarding, setting)) {
+ *     rows.forEach(guards::add);
+ *     List<Finding> findings = guards.findings();
+ * }
  * }</pre>
+ *
+ * <p>They look on threads of their own, some hundred rows behind; each guard sees the rows in their order.
  *
  * <p>Cost: a few passes over the text of each row; see each guard for its memory, none of which holds more rows than it says.
  */
-public final class Guards {
+public final class Guards implements AutoCloseable {
+    /** Characters of rows that are looked at together, so that threads seldom wait for each other. */
+    private static final int TOGETHER = 1 << 18;
+
+    private static final int MOST_THREADS = 4;
 
     private static final List<Registered> ALL = List.of(
             new Registered(
@@ -78,6 +89,10 @@ public final class Guards {
     private final Guarding guarding;
     private final String config;
     private final List<Guard> guards = new ArrayList<>();
+    private final ExecutorService threads;
+    private List<GuardedRow> next = new ArrayList<>();
+    private int waiting;
+    private List<CompletableFuture<Void>> looking = List.of();
     private long rows;
 
     private record Registered(
@@ -86,6 +101,8 @@ public final class Guards {
     private Guards(Guarding guarding, Guarding.Setting setting) {
         this.guarding = guarding;
         this.config = setting.name();
+        this.threads = Executors.newFixedThreadPool(
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), Guards::thread);
         ALL.forEach(it -> it.guard().apply(guarding, setting).ifPresent(guards::add));
     }
 
@@ -99,22 +116,66 @@ public final class Guards {
         return ALL.stream().flatMap(it -> it.rules().stream()).toList();
     }
 
-    /** Shows a row to each guard. */
+    /** Shows a row to each guard, now or soon; what a guard throws comes from here or from {@link #findings}. */
     public void add(GuardedRow row) {
         rows++;
-        guards.forEach(guard -> guard.add(row));
+        next.add(row);
+        waiting += row.text().length() + 1;
+        if (waiting >= TOGETHER) {
+            lookOn();
+        }
+    }
+
+    /** Has the rows that came looked at while others come. */
+    private void lookOn() {
+        List<GuardedRow> together = next;
+        next = new ArrayList<>();
+        waiting = 0;
+        all(looking);
+        looking = guards.stream()
+                .map(guard -> CompletableFuture.runAsync(() -> together.forEach(guard::add), threads))
+                .toList();
+    }
+
+    /** What all of them came to, once all have ended. */
+    private static <T> List<T> all(List<CompletableFuture<T>> futures) {
+        try {
+            CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+        return futures.stream().map(CompletableFuture::join).toList();
     }
 
     /** What they found, in the order of the rules. */
     public List<Finding> findings() {
+        lookOn();
+        all(looking);
         List<Finding> findings = new ArrayList<>();
-        for (Guard guard : guards) {
-            Map<Rule, Result> results = guard.results();
+        for (Map<Rule, Result> results : all(guards.stream()
+                .map(guard -> CompletableFuture.supplyAsync(guard::results, threads))
+                .toList())) {
             rules().stream()
                     .filter(results::containsKey)
                     .forEach(rule -> findings.add(
                             new Finding(rule, config, rows, guarding.limits().of(rule), results.get(rule))));
         }
         return findings;
+    }
+
+    /** Waits until no guard looks at anything any more. */
+    @Override
+    public void close() {
+        looking.forEach(it -> it.exceptionally(failed -> null).join());
+        threads.shutdown();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "guards");
+        thread.setDaemon(true);
+        return thread;
     }
 }

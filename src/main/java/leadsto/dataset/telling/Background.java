@@ -30,6 +30,10 @@ import leadsto.thought.ThoughtGraph;
  * <p>Holds what is said of thoughts, and the questions and observations there are.
  */
 public final class Background {
+    private static final Set<Speaker> ONLY_THOUGHT = EnumSet.of(Speaker.MONOLOGUE);
+    private static final Set<Speaker> ONLY_ASKED = EnumSet.of(Speaker.PERSON);
+    private static final Set<Speaker> REPLIED = EnumSet.of(Speaker.ASSISTANT, Speaker.MONOLOGUE);
+
     private final Map<String, List<Statement>> statements = new HashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Thought> questions = new HashMap<>();
@@ -67,15 +71,15 @@ public final class Background {
      * assistant of a source asked itself, doubted or observed stays with it.
      */
     public Voice voice(Thought thought) {
-        Set<Speaker> said = stated(thought).map(Statement::speaker).collect(Collectors.toSet());
-        if (thought.kind() == Kind.ANSWER || said.equals(EnumSet.of(Speaker.MONOLOGUE))) {
+        Set<Speaker> said = EnumSet.noneOf(Speaker.class);
+        statements.getOrDefault(thought.id(), List.of()).forEach(it -> said.add(it.speaker()));
+        if (thought.kind() == Kind.ANSWER || said.equals(ONLY_THOUGHT)) {
             return Voice.ASSISTANT;
         }
-        if (said.equals(EnumSet.of(Speaker.PERSON))) {
+        if (said.equals(ONLY_ASKED)) {
             return Voice.PERSON;
         }
-        boolean repliedOnly = !said.isEmpty()
-                && EnumSet.of(Speaker.ASSISTANT, Speaker.MONOLOGUE).containsAll(said);
+        boolean repliedOnly = !said.isEmpty() && REPLIED.containsAll(said);
         return switch (thought.kind()) {
             case QUESTION, DOUBT, OBSERVATION -> repliedOnly ? Voice.ASSISTANT : Voice.AS_PERSON;
             case EVALUATION, PREMISE, RESPONSE, ANSWER -> Voice.ASSISTANT;

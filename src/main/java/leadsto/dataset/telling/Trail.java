@@ -154,7 +154,16 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
     }
 
     private static boolean isShort(Thought thought) {
-        return thought.text().strip().split("\\s+").length <= WORDS_THAT_STAND_ANYWHERE;
+        int words = 0;
+        boolean within = false;
+        String text = thought.text().strip();
+        for (int i = 0; i < text.length() && words <= WORDS_THAT_STAND_ANYWHERE; i++) {
+            char at = text.charAt(i);
+            boolean space = at == ' ' || at >= '\t' && at <= '\r';
+            words += !space && !within ? 1 : 0;
+            within = !space;
+        }
+        return words <= WORDS_THAT_STAND_ANYWHERE;
     }
 
     /** Whether a question was put before the chain. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import leadsto.dataset.guard.form.TokenCount;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.safety.Use;
@@ -218,15 +219,16 @@ class GuardsTest {
 
     private List<String> conflicts(Use use, String first, String second) {
         Function<String, String> licences = source -> source.equals("0") ? first : second;
-        Guards guards = Guards.of(
+        try (Guards guards = Guards.of(
                 guarding(Limits.usual(), use, Optional.empty()),
-                new Guarding.Setting(0, scratch, "messages", licences, false, false));
-        rows.forEach(guards::add);
-        return guards.findings().stream()
-                .filter(it -> it.rule().name().equals("licences"))
-                .flatMap(it -> ((List<?>) it.result().figures().get("conflicts")).stream())
-                .map(Object::toString)
-                .toList();
+                new Guarding.Setting(0, scratch, "messages", licences, false, false))) {
+            rows.forEach(guards::add);
+            return guards.findings().stream()
+                    .filter(it -> it.rule().name().equals("licences"))
+                    .flatMap(it -> ((List<?>) it.result().figures().get("conflicts")).stream())
+                    .map(Object::toString)
+                    .toList();
+        }
     }
 
     @Test
@@ -249,6 +251,39 @@ class GuardsTest {
                         + " near-duplicates-across-splits=2.0, oversized-rows=0.0, personal-data=1.0,"
                         + " repeated-openings=0.043478260869565216, self-bleu=0.11494054194340889,"
                         + " smuggled-instructions=2.0, templates=0.021739130434782608, trigger-phrases=0.0}");
+    }
+
+    @Test
+    void manyRowsAreSeenByEachGuardInTheirOrder() {
+        for (int i = 0; i < 3000; i++) {
+            row("train", "Why " + text(i, 5) + "?", text(i, 30) + (i % 100 == 99 ? " Call +7 495 123-45-67." : ""));
+        }
+
+        Finding personal = only("personal-data");
+        assertThat(personal.result().value()).isEqualTo(30);
+        assertThat(personal.result().rows())
+                .isEqualTo(IntStream.range(0, 10)
+                        .mapToObj(i -> rows.get(i * 100 + 99).id())
+                        .toList());
+    }
+
+    @Test
+    void whatAGuardThrowsReachesWhoShowsTheRows() {
+        varied(10);
+        Guarding broken = new Guarding(
+                Limits.usual(),
+                false,
+                Use.UNDECLARED,
+                4096,
+                text -> {
+                    throw new IllegalStateException("no tokenizer");
+                },
+                "broken",
+                Optional.empty());
+
+        assertThatThrownBy(() -> findings(broken))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no tokenizer");
     }
 
     private List<String> failing() {
@@ -275,9 +310,11 @@ class GuardsTest {
     }
 
     private List<Finding> findings(Guarding guarding) {
-        Guards guards = Guards.of(guarding, new Guarding.Setting(0, scratch, "messages", it -> "", false, false));
-        rows.forEach(guards::add);
-        return guards.findings();
+        try (Guards guards =
+                Guards.of(guarding, new Guarding.Setting(0, scratch, "messages", it -> "", false, false))) {
+            rows.forEach(guards::add);
+            return guards.findings();
+        }
     }
 
     private static Guarding guarding(Limits limits, Use use, Optional<Guarding.Steps> steps) {

@@ -1,6 +1,7 @@
 package leadsto.dataset.guard.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ public final class Templates implements Guard {
     private static final int LONGEST = 8;
 
     private final Commonest templates = new Commonest();
-    private final Remembered<List<String>> ofThoughts = new Remembered<>(Words::of);
+    private final Remembered<String[]> ofThoughts =
+            new Remembered<>(text -> Words.of(text).toArray(String[]::new));
     private long rows;
 
     @Override
@@ -56,16 +58,16 @@ public final class Templates implements Guard {
     }
 
     private Set<String> between(GuardedRow row) {
-        List<String> words = told(row);
-        boolean[] taken = new boolean[words.size()];
+        String[] words = told(row).toArray(String[]::new);
+        boolean[] taken = new boolean[words.length];
         for (Thought thought : row.thoughts()) {
             take(ofThoughts.of(thought), words, taken);
         }
         Set<String> runs = new LinkedHashSet<>();
         List<String> run = new ArrayList<>();
-        for (int i = 0; i <= words.size(); i++) {
-            if (i < words.size() && !taken[i] && run.size() < LONGEST) {
-                run.add(words.get(i));
+        for (int i = 0; i <= words.length; i++) {
+            if (i < words.length && !taken[i] && run.size() < LONGEST) {
+                run.add(words[i]);
             } else if (!run.isEmpty()) {
                 runs.add(String.join(" ", run));
                 run.clear();
@@ -81,14 +83,12 @@ public final class Templates implements Guard {
     }
 
     /** Marks every place where the thought's words stand one after the other. */
-    private static void take(List<String> thought, List<String> words, boolean[] taken) {
-        for (int i = 0; !thought.isEmpty() && i + thought.size() <= words.size(); i++) {
-            if (words.get(i).equals(thought.get(0))
-                    && words.subList(i, i + thought.size()).equals(thought)) {
-                for (int k = i; k < i + thought.size(); k++) {
-                    taken[k] = true;
-                }
-                i += thought.size() - 1;
+    private static void take(String[] thought, String[] words, boolean[] taken) {
+        int length = thought.length;
+        for (int i = 0; length > 0 && i + length <= words.length; i++) {
+            if (words[i].equals(thought[0]) && Arrays.equals(words, i, i + length, thought, 0, length)) {
+                Arrays.fill(taken, i, i + length, true);
+                i += length - 1;
             }
         }
     }

@@ -25,7 +25,7 @@ public interface TokenCount {
         boolean latin = true;
         for (int i = 0; i <= text.length(); i++) {
             char at = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetter(at)) {
+            if (at < 0x80 ? (at | ' ') >= 'a' && (at | ' ') <= 'z' : Character.isLetter(at)) {
                 letters++;
                 latin &= at < 0x250;
             } else {

@@ -6,7 +6,7 @@ import java.util.Map;
  * Something that can be wrong with the rows of a configuration, measured as they come.
  *
  * <p>Its memory does not grow with the number of rows, or its class says how far. It is used for one configuration, by one
- * thread, and asked for its results once, after the last row.
+ * thread at a time, and asked for its results once, after the last row.
  */
 public interface Guard {
 

@@ -106,7 +106,7 @@ public final class GuardedRow {
 
     /** The words of what is asked and of the response, without those beside them; not to be changed. */
     public List<String> toldWords() {
-        return words.subList(0, toldWords);
+        return toldWords == words.size() ? words : words.subList(0, toldWords);
     }
 
     /** Whether all that it holds is ASCII, so that letters of other scripts need not be looked for. */
