@@ -38,12 +38,21 @@ final class Exporting {
         if (!guards.failing().isEmpty()) {
             return table(guards);
         }
-        String few = lines.stream()
-                .filter(it -> it.verdict().equals(GuardReport.TOO_FEW))
+        String few = named(lines, GuardReport.TOO_FEW);
+        String unusual = named(lines, GuardReport.UNUSUAL);
+        long keeping = lines.stream()
+                .filter(it -> !it.verdict().equals(GuardReport.UNUSUAL))
+                .count();
+        return "guards       " + keeping + " keep their limits (guard.json)"
+                + (few.isEmpty() ? "" : "; too few rows to hold: " + few)
+                + (unusual.isEmpty() ? "" : "; unusual: " + unusual);
+    }
+
+    private static String named(List<GuardReport.Line> lines, String verdict) {
+        return lines.stream()
+                .filter(it -> it.verdict().equals(verdict))
                 .map(GuardReport.Line::guard)
                 .collect(Collectors.joining(", "));
-        return "guards       " + lines.size() + " keep their limits (guard.json)"
-                + (few.isEmpty() ? "" : "; too few rows to hold: " + few);
     }
 
     /** The most memory that the heap took so far; the collector may have left garbage in it. */

@@ -122,6 +122,7 @@ public final class Dataset {
             GuardReport guards = finish(files, rows, background, plan, options);
             List<String> notes = notes(options, plan, rows, folder);
             notes.addAll(forced(guards, options));
+            notes.addAll(Notes.unusual(guards));
             boolean withGraph = writeGraph(files, options);
             Map<String, Map<String, Integer>> counts = counts(rows, withGraph);
             write(files, GUARD_FILE, Json.text(guards.asDocument()));

@@ -1,11 +1,14 @@
 package leadsto.dataset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import leadsto.dataset.guard.Finding;
+import leadsto.dataset.guard.GuardReport;
 import leadsto.dataset.split.GroupBy;
 import leadsto.dataset.split.Plan;
 import leadsto.dataset.split.Split;
@@ -28,6 +31,17 @@ record Notes(Plan plan, Options options) {
         }
         splits().ifPresent(notes::add);
         grouping().ifPresent(notes::add);
+        return notes;
+    }
+
+    /** What lies beyond limits that are only told: a note for each rule. */
+    static List<String> unusual(GuardReport guards) {
+        Map<String, List<Finding>> byRule = guards.unusual().stream()
+                .collect(Collectors.groupingBy(it -> it.rule().name(), LinkedHashMap::new, Collectors.toList()));
+        List<String> notes = new ArrayList<>();
+        byRule.forEach((rule, of) -> notes.add(rule + " is unusual in "
+                + of.stream().map(Finding::config).collect(Collectors.joining(", "))
+                + "; it varies with size and subject, so look at the rows; --guard " + rule + "=VALUE would hold it"));
         return notes;
     }
 

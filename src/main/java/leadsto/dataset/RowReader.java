@@ -24,20 +24,23 @@ import leadsto.thought.ThoughtGraph;
  * <p>What a column called {@code prompt}, {@code instruction}, {@code input}, {@code question} or {@code system} holds, and what
  * a turn of a user or a system says, stands before the model's part. What a model learns to say stands in {@code messages},
  * {@code conversations}, {@code completion}, {@code completions}, {@code output}, {@code chosen}, {@code preferred} or
- * {@code text}; other columns stand beside it, such as what is rejected, or names a flaw.
+ * {@code text}, but for what the format says is given there; other columns stand beside it, such as what is rejected, or names a flaw.
  */
 final class RowReader {
+    private static final String TEXT = "text";
     private static final Set<String> ASKING = Set.of("prompt", "instruction", "input", "question", "system");
     private static final Set<String> SAYING =
-            Set.of("messages", "conversations", "completion", "completions", "output", "chosen", "preferred", "text");
+            Set.of("messages", "conversations", "completion", "completions", "output", "chosen", "preferred", TEXT);
     private static final Set<String> ASKERS = Set.of("user", "human", "system");
     private static final ObjectReader JSON = new JsonMapper().reader();
 
+    private final RowFormat format;
     private final List<String> columns;
     private final Background background;
     private final Map<String, Thought> thoughts = new HashMap<>();
 
     RowReader(RowFormat format, Background background, ThoughtGraph graph) {
+        this.format = format;
         this.columns = format.features().keySet().stream()
                 .filter(name -> !name.endsWith("_ids"))
                 .toList();
@@ -51,6 +54,13 @@ final class RowReader {
         StringBuilder response = new StringBuilder();
         StringBuilder beside = new StringBuilder();
         for (String name : columns) {
+            if (name.equals(TEXT) && row.path("thought_ids").size() > 0) {
+                String text = row.path(name).asText();
+                String given = format.given(text);
+                prompt.append(given);
+                response.append(text.substring(given.length()).strip());
+                continue;
+            }
             StringBuilder to = ASKING.contains(name) ? prompt : SAYING.contains(name) ? response : beside;
             collect(row.path(name), to, to == beside ? beside : prompt);
         }

@@ -27,6 +27,14 @@ public interface RowFormat {
      */
     List<Map<String, Object>> rows(Trail trail, Occasion occasion);
 
+    /**
+     * The part of a {@code text} that is given before what a model is to say, such as the question with which all rows about it
+     * open; empty where the columns tell the two apart.
+     */
+    default String given(String text) {
+        return "";
+    }
+
     /** Which trails it cannot tell, as the end of "further chains left out: N, because each ...". */
     String untold();
 }

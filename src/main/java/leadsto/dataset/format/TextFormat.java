@@ -38,6 +38,12 @@ record TextFormat(Telling telling) implements RowFormat {
         return List.of(Map.of("text", asked + "\n\n" + thought + parts.said()));
     }
 
+    /** The first paragraph. */
+    @Override
+    public String given(String text) {
+        return text.substring(0, Math.max(0, text.indexOf("\n\n")));
+    }
+
     @Override
     public String untold() {
         return "makes no text";

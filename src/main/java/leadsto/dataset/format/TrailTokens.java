@@ -3,6 +3,7 @@ package leadsto.dataset.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import leadsto.thought.Kind;
 import leadsto.thought.Role;
@@ -44,6 +45,16 @@ public final class TrailTokens {
     /** Whether a text holds what would be read as a token. */
     static boolean stand(String text) {
         return ANY.matcher(text).find();
+    }
+
+    /** Where the first thought of a trail ends: at the third token, after that of the trail and that of its kind. */
+    static int endOfFirstThought(String trail) {
+        return ANY.matcher(trail)
+                .results()
+                .skip(2)
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(0);
     }
 
     private static String token(String word) {

@@ -60,6 +60,12 @@ record TrailsFormat() implements RowFormat {
         return List.of(Map.of("text", text.append(TrailTokens.END).toString()));
     }
 
+    /** The first thought, which ends where the token of its role to the next begins. */
+    @Override
+    public String given(String text) {
+        return text.substring(0, TrailTokens.endOfFirstThought(text));
+    }
+
     @Override
     public String untold() {
         return "holds one of the tokens as text";

@@ -11,11 +11,21 @@ import leadsto.dataset.guard.rule.Rule;
  * @param config the configuration, which is a format's name
  * @param rows how many rows it has
  * @param limit what was allowed
+ * @param held whether what lies beyond the limit refuses the export; else it is only told
  */
-public record Finding(Rule rule, String config, long rows, double limit, Result result) {
+public record Finding(Rule rule, String config, long rows, double limit, boolean held, Result result) {
 
-    /** Whether the limit was not kept. */
+    /** Whether the limit was not kept, and is held. */
     public boolean fails() {
+        return held && isBeyond();
+    }
+
+    /** Whether the value lies beyond a limit that is only told. */
+    public boolean isUnusual() {
+        return !held && isBeyond();
+    }
+
+    private boolean isBeyond() {
         return rows >= rule.from() && !rule.bound().keeps(result.value(), limit);
     }
 
@@ -45,7 +55,7 @@ public record Finding(Rule rule, String config, long rows, double limit, Result 
     Map<String, Object> asFigures() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("value", result.value());
-        figures.put("keeps", !fails());
+        figures.put("keeps", !isBeyond());
         if (!result.rows().isEmpty()) {
             figures.put("ids", result.rows());
         }

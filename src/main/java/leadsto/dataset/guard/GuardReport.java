@@ -18,6 +18,9 @@ public record GuardReport(List<Finding> findings) {
     /** The verdict where a share would say nothing. */
     public static final String TOO_FEW = "too few rows";
 
+    /** The verdict on a value beyond a limit that is only told. */
+    public static final String UNUSUAL = "unusual";
+
     public GuardReport {
         findings = List.copyOf(findings);
     }
@@ -35,6 +38,11 @@ public record GuardReport(List<Finding> findings) {
         return findings.stream().filter(Finding::fails).toList();
     }
 
+    /** Those beyond limits that are only told. */
+    public List<Finding> unusual() {
+        return findings.stream().filter(Finding::isUnusual).toList();
+    }
+
     /** The page, as maps and lists. */
     public Map<String, Object> asDocument() {
         Map<String, Object> guards = new LinkedHashMap<>();
@@ -44,7 +52,8 @@ public record GuardReport(List<Finding> findings) {
             page.put("source", rule.source());
             page.put("allowed", rule.bound().words() + " " + written(of.get(0).limit()));
             page.put("heldFromRows", rule.from());
-            page.put("keeps", of.stream().noneMatch(Finding::fails));
+            page.put("refuses", of.get(0).held());
+            page.put("keeps", of.stream().noneMatch(it -> it.fails() || it.isUnusual()));
             Map<String, Object> configs = new LinkedHashMap<>();
             of.forEach(finding -> configs.put(finding.config(), finding.asFigures()));
             page.put("configurations", configs);
@@ -67,7 +76,7 @@ public record GuardReport(List<Finding> findings) {
                     rule.name(),
                     written(worst.result().value()),
                     rule.bound().words() + " " + written(worst.limit()),
-                    fails ? "FAILS" : worst.isUntold() ? TOO_FEW : "ok",
+                    fails ? "FAILS" : worst.isUnusual() ? UNUSUAL : worst.isUntold() ? TOO_FEW : "ok",
                     rule.measures()));
         });
         return lines;

@@ -160,8 +160,13 @@ public final class Guards implements AutoCloseable {
                 .toList())) {
             rules().stream()
                     .filter(results::containsKey)
-                    .forEach(rule -> findings.add(
-                            new Finding(rule, config, rows, guarding.limits().of(rule), results.get(rule))));
+                    .forEach(rule -> findings.add(new Finding(
+                            rule,
+                            config,
+                            rows,
+                            guarding.limits().of(rule),
+                            guarding.limits().holds(rule),
+                            results.get(rule))));
         }
         return findings;
     }

@@ -34,6 +34,11 @@ public record Limits(Map<String, Double> chosen) {
         return chosen.getOrDefault(rule.name(), rule.limit());
     }
 
+    /** Whether what lies beyond the limit of a rule refuses an export. */
+    public boolean holds(Rule rule) {
+        return rule.refuses() || chosen.containsKey(rule.name());
+    }
+
     /** As a person would write them again. */
     @Override
     public String toString() {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import leadsto.dataset.guard.form.TokenCount;
+import leadsto.dataset.guard.form.Variety;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.safety.Use;
 import leadsto.thought.Digest;
@@ -79,6 +80,24 @@ class GuardsTest {
     }
 
     @Test
+    void rowsOfOneChainMayBeAlike() {
+        varied(60);
+        for (int i = 0; i < 40; i++) {
+            GuardedRow like = rows.get(i);
+            rows.add(row(
+                    "train",
+                    like.prompt(),
+                    like.response() + " indeed",
+                    like.thoughts().toArray(Thought[]::new)));
+        }
+
+        assertThat(findings())
+                .filteredOn(it -> it.rule().name().equals("near-duplicates"))
+                .extracting(it -> it.result().value())
+                .containsExactly(0.);
+    }
+
+    @Test
     void aThoughtInTwoSplitsIsCaught() {
         varied(10);
         row("test", rows.get(3).thoughts().get(0).text(), text(900, 20));
@@ -97,6 +116,16 @@ class GuardsTest {
 
         assertThat(failing()).containsExactly("repeated-openings");
         assertThat(only("repeated-openings").sentence()).contains("[let us see");
+    }
+
+    @Test
+    void anOpeningCountsOnceForEachQuestion() {
+        varied(60);
+        for (int i = 0; i < 60; i++) {
+            row("train", "Which of the ways?", "Explore the arguments: " + text(i + 2000, 30));
+        }
+
+        assertThat(failing()).isEmpty();
     }
 
     @Test
@@ -135,7 +164,13 @@ class GuardsTest {
             row("train", "Why " + i + "?", (i % 2 == 0 ? "so it is then and " : "then it is so or ").repeat(6) + i);
         }
 
-        assertThat(failing()).contains("distinct-2", "self-bleu", "compression-ratio");
+        assertThat(findings())
+                .filteredOn(Finding::isUnusual)
+                .extracting(it -> it.rule().name())
+                .contains("distinct-2", "self-bleu", "compression-ratio");
+        assertThat(failing()).doesNotContain("distinct-2", "self-bleu", "compression-ratio");
+        assertThat(new Limits(Map.of("self-bleu", .9)).holds(Variety.SELF_BLEU)).isTrue();
+        assertThat(Limits.usual().holds(Variety.SELF_BLEU)).isFalse();
     }
 
     @Test
@@ -249,7 +284,7 @@ class GuardsTest {
                         + " leaks-between-splits=2.0, licences=0.0, lookalike-letters=1.0, loops=0.0,"
                         + " mixed-languages=0.021739130434782608, near-duplicates=0.0,"
                         + " near-duplicates-across-splits=2.0, oversized-rows=0.0, personal-data=1.0,"
-                        + " repeated-openings=0.043478260869565216, self-bleu=0.11494054194340889,"
+                        + " repeated-openings=0.022222222222222223, self-bleu=0.11494054194340889,"
                         + " smuggled-instructions=2.0, templates=0.021739130434782608, trigger-phrases=0.0}");
     }
 

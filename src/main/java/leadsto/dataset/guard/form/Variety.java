@@ -17,34 +17,43 @@ import leadsto.dataset.guard.rule.Words;
 /**
  * How varied the responses are, measured on a sample, since all these measures fall as a set grows.
  *
+ * <p>Their usual limits refuse nothing. Distinct-n falls with the length of what it is measured on (Liu et al. 2022); self-BLEU
+ * and the compression ratio compare only sets of like length and task (Shaib et al. 2024), and answers of one word, as yes and
+ * no, are alike of themselves. A value beyond the limit says that rows are worth a look, not that they do harm; rows that
+ * repeat each other are counted by guards that do refuse. Who knows what is usual for their own data gives a limit, which is
+ * then held.
+ *
  * <p>The sample holds {@value #SAMPLE} rows at most, drawn evenly by the seed (reservoir sampling, Vitter 1985), each cut to
  * {@value #CHARACTERS} characters; self-BLEU compares {@value #COMPARED} of them with each other.
  */
 public final class Variety implements Guard {
     public static final Rule DISTINCT = new Rule(
-            "distinct-2",
-            Rule.Bound.AT_LEAST,
-            .15,
-            Rule.MANY,
-            "share of different pairs of neighbouring words among all, in a sample",
-            "Li et al. 2016",
-            "draw fewer chains through the same thoughts: --strategy cover or diverse, or a smaller --k");
+                    "distinct-2",
+                    Rule.Bound.AT_LEAST,
+                    .15,
+                    Rule.MANY,
+                    "share of different pairs of neighbouring words among all, in a sample",
+                    "Li et al. 2016",
+                    "draw fewer chains through the same thoughts: --strategy cover or diverse, or a smaller --k")
+            .telling();
     public static final Rule SELF_BLEU = new Rule(
-            "self-bleu",
-            Rule.Bound.AT_MOST,
-            .9,
-            Rule.MANY,
-            "mean likeness of a response to the others of a sample, up to four words",
-            "Zhu et al. 2018 (Texygen)",
-            "draw fewer chains through the same thoughts: --strategy cover or diverse, or a smaller --k");
+                    "self-bleu",
+                    Rule.Bound.AT_MOST,
+                    .9,
+                    Rule.MANY,
+                    "mean likeness of a response to the others of a sample, up to four words",
+                    "Zhu et al. 2018 (Texygen)",
+                    "draw fewer chains through the same thoughts: --strategy cover or diverse, or a smaller --k")
+            .telling();
     public static final Rule COMPRESSION = new Rule(
-            "compression-ratio",
-            Rule.Bound.AT_MOST,
-            8,
-            Rule.MANY,
-            "how many times smaller a sample becomes when it is deflated",
-            "Shaib et al. 2024",
-            "draw fewer chains through the same thoughts: --strategy cover or diverse, or a smaller --k");
+                    "compression-ratio",
+                    Rule.Bound.AT_MOST,
+                    8,
+                    Rule.MANY,
+                    "how many times smaller a sample becomes when it is deflated",
+                    "Shaib et al. 2024",
+                    "draw fewer chains through the same thoughts: --strategy cover or diverse, or a smaller --k")
+            .telling();
 
     static final int SAMPLE = 1000;
     static final int COMPARED = 100;

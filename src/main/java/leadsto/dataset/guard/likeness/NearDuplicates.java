@@ -10,13 +10,14 @@ import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
+import leadsto.thought.Thought;
 
 /**
- * How many rows nearly repeat one before them, and how many resemble a row of another split.
+ * How many rows nearly repeat one of another chain before them, and how many resemble a row of another split.
  *
  * <p>Chains of one graph share thoughts, so some likeness within a split is what they are made of; what is held against the
  * limit is the share of rows that would go if of each bucket only the first stayed, as deduplication of pretraining corpora
- * does. Between splits not one is allowed: what is tested would have been learned. Replayed rows count too. Memory: the pairs
+ * does. Rows of one chain, such as its right and its spoilt telling, are alike on purpose and do not count. Between splits not one is allowed: what is tested would have been learned. Replayed rows count too. Memory: the pairs
  * of one part of a file.
  */
 public final class NearDuplicates implements Guard {
@@ -25,9 +26,10 @@ public final class NearDuplicates implements Guard {
             Rule.Bound.AT_MOST,
             .5,
             Rule.MANY,
-            "share of rows nearly the same as an earlier one of their split",
+            "share of rows nearly the same as an earlier one of their split and another chain",
             "MinHash, Broder 1997; word 5-grams, 14 x 8 as datatrove; Lee et al. 2022",
-            "draw chains that differ more, with --strategy cover or diverse or a smaller --k");
+            "do without --keep-near-duplicates, or draw chains that differ more, with --strategy cover or diverse or a"
+                    + " smaller --k");
     public static final Rule ACROSS = new Rule(
             "near-duplicates-across-splits",
             Rule.Bound.AT_MOST,
@@ -39,8 +41,11 @@ public final class NearDuplicates implements Guard {
                     + " out), or give another --seed");
 
     private static final int NAMED = 10;
-    private static final int ID_DIGITS = 15;
-    private static final long SPLIT = 0xf;
+    private static final int ID_DIGITS = 10;
+    private static final int ID_SHIFT = 24;
+    private static final int CHAIN_SHIFT = 4;
+    private static final int SPLIT = 0xf;
+    private static final int CHAIN = 0xfffff;
 
     private final Pairs buckets;
     private final Pairs found;
@@ -61,7 +66,7 @@ public final class NearDuplicates implements Guard {
             split = splits.size();
             splits.add(row.split());
         }
-        long value = number(row.id()) & ~SPLIT | split;
+        long value = number(row.id()) << ID_SHIFT | chain(row) << CHAIN_SHIFT | split;
         Buckets.STRICT.keys(MinHash.of(row.words()), key -> buckets.add(key, value));
     }
 
@@ -86,15 +91,19 @@ public final class NearDuplicates implements Guard {
         return results;
     }
 
-    /** Of one bucket: each row after the first of its split, and each row if there are several splits. */
+    /** Of one bucket: each row of another chain than the first of its split, and each row if there are several splits. */
     private void compare(long[] values, int from, int to) {
         long met = 0;
+        long[] first = new long[SPLIT + 1];
         for (int i = from; i < to; i++) {
-            long bit = 1L << (values[i] & SPLIT);
-            if ((met & bit) != 0 && !isSame(values, from, i)) {
+            int split = (int) values[i] & SPLIT;
+            long chain = values[i] >>> CHAIN_SHIFT & CHAIN;
+            if ((met & 1L << split) == 0) {
+                first[split] = chain;
+            } else if (chain != first[split]) {
                 found.add(mixed(values[i]), id(values[i]) << 1);
             }
-            met |= bit;
+            met |= 1L << split;
         }
         if (Long.bitCount(met) > 1) {
             for (int i = from; i < to; i++) {
@@ -103,24 +112,28 @@ public final class NearDuplicates implements Guard {
         }
     }
 
-    /** One and the same row can fill a bucket twice only if two of its buckets have one key. */
-    private static boolean isSame(long[] values, int from, int i) {
-        return i > from && values[i] == values[i - 1];
-    }
-
     private static long id(long value) {
-        return value >>> 4;
+        return value >>> ID_SHIFT;
     }
 
     private static long mixed(long value) {
         return Buckets.mixed(value);
     }
 
-    /** The first 60 bits of an id of hexadecimal digits, and something like it of another. */
+    /** Twenty bits that tell the chain from others: of a million pairs of like rows one is taken for rows of one chain. */
+    private static long chain(GuardedRow row) {
+        long all = row.isTold() ? 0 : row.id().hashCode();
+        for (Thought thought : row.thoughts()) {
+            all = all * 31 + thought.id().hashCode();
+        }
+        return mixed(all) & CHAIN;
+    }
+
+    /** The first 40 bits of an id of hexadecimal digits, and something like it of another. */
     private static long number(String id) {
         return id.length() > ID_DIGITS && id.chars().limit(ID_DIGITS).allMatch(HexFormat::isHexDigit)
-                ? HexFormat.fromHexDigitsToLong(id, 0, ID_DIGITS) << 4
-                : Buckets.mixed(id.hashCode());
+                ? HexFormat.fromHexDigitsToLong(id, 0, ID_DIGITS)
+                : mixed(id.hashCode()) >>> ID_SHIFT;
     }
 
     private static final class Tally {
@@ -131,7 +144,7 @@ public final class NearDuplicates implements Guard {
             if (is) {
                 count++;
                 if (named.size() < NAMED) {
-                    named.add(HexFormat.of().toHexDigits(id).substring(1));
+                    named.add(HexFormat.of().toHexDigits(id, ID_DIGITS));
                 }
             }
         }

@@ -10,10 +10,30 @@ package leadsto.dataset.guard.rule;
  * @param measures what the value says, as a phrase for people
  * @param source where the measure comes from
  * @param remedy what to do where the limit is not kept
+ * @param refuses whether the usual limit refuses an export; else what lies beyond it is only told, and a limit that a user
+ *     gives is held
  */
-public record Rule(String name, Bound bound, double limit, int from, String measures, String source, String remedy) {
+public record Rule(
+        String name,
+        Bound bound,
+        double limit,
+        int from,
+        String measures,
+        String source,
+        String remedy,
+        boolean refuses) {
     /** Enough rows for shares and for measures of variety. */
     public static final int MANY = 50;
+
+    /** One whose limit is held. */
+    public Rule(String name, Bound bound, double limit, int from, String measures, String source, String remedy) {
+        this(name, bound, limit, from, measures, source, remedy, true);
+    }
+
+    /** The same, which tells and does not refuse. */
+    public Rule telling() {
+        return new Rule(name, bound, limit, from, measures, source, remedy, false);
+    }
 
     /** Which side of a limit is right. */
     public enum Bound {
