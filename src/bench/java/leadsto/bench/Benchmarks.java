@@ -1,5 +1,6 @@
 package leadsto.bench;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs the benchmarks and prints one table.
  *
- * <p>Each in a process of its own with 4 GB, once to warm up and three times measured; beside them {@link PythonPeers}. Arguments: which benchmarks, as a
+ * <p>Each in a process of its own with 4 GB, once to warm up and three times measured; beside them {@link PythonPeers}, and
+ * {@link ExportRun} with a small heap and cold, of as many chains as a graph has thoughts. Arguments: which benchmarks, as a
  * regular expression, and which graphs, else all.
  */
 public final class Benchmarks {
@@ -23,9 +25,11 @@ public final class Benchmarks {
             "10000", "100000", "1000000", "10000+0.05", "100000+0.05", "1000000+0.05", "metamath");
     private static final List<String> SIZES = List.of("10000", "100000", "1000000");
 
+    private static final List<String> FORMATS = List.of("text", "messages");
+
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         String which = arguments.length > 0 ? arguments[0] : ".*";
         List<String> graphs = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : GRAPHS;
         if (!DrawnGraph.hasMetamath()) {
@@ -41,6 +45,13 @@ public final class Benchmarks {
                 .forEach(peers::run);
         run(StoreBenchmark.class, which, graphs.stream().filter(SIZES::contains));
         run(ImportBenchmark.class, which, graphs.stream().filter(SIZES::contains));
+        for (String count : graphs.stream().filter(SIZES::contains).toList()) {
+            for (String format : FORMATS) {
+                if ("export".matches(which)) {
+                    ExportRun.inNewProcess(count, format);
+                }
+            }
+        }
     }
 
     private static void run(Class<?> benchmarks, String which, Stream<String> graphs) throws RunnerException {

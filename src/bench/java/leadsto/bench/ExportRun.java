@@ -1,5 +1,6 @@
 package leadsto.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -58,25 +59,52 @@ public final class ExportRun {
         Guarding forced = new Guarding(
                 Limits.usual(), true, Use.UNDECLARED, usual.maxTokens(), usual.tokens(), usual.tokenizer(), Optional.empty());
         Path folder = Files.createTempDirectory("export");
+        long busy = processor();
         long before = System.nanoTime();
         Dataset.Written written =
                 Dataset.of(draw, graph).writeTo(folder.resolve("set"), Options.of(arguments[1]).with(forced));
         double seconds = (System.nanoTime() - before) / 1e9;
+        double processor = (processor() - busy) / 1e9;
         long rows = written.rows().get(arguments[1]).values().stream()
                 .mapToLong(Integer::longValue)
                 .sum();
         double megabytes = bytes(folder) / MEGABYTE;
         System.out.printf(
                 Locale.ROOT,
-                "export %,9d chains, %,9d rows of %s, %,6.0f MB in %5.1f s: %5.1f MB/s, at most %,d MB of heap%n",
+                "export %,9d chains, %,9d rows of %s, %,6.0f MB in %5.1f s: %5.1f MB/s, %5.1f MB a second of"
+                        + " processor time, at most %,d MB of heap%n",
                 count,
                 rows,
                 arguments[1],
                 megabytes,
                 seconds,
                 megabytes / seconds,
+                megabytes / processor,
                 peak());
         delete(folder);
+    }
+
+    /** Nanoseconds of processor time of this process, of all its threads, compilers and collectors included. */
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** Runs one export in a process of its own, whose line it prints. */
+    static void inNewProcess(String count, String format) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ExportRun.class.getName(),
+                        count,
+                        format)
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the export of " + count + " chains as " + format + " failed");
+        }
     }
 
     private static long peak() {

@@ -54,7 +54,11 @@ record Openings(List<String> words) {
     }
 
     private static String firstWords(String text) {
-        Matcher word = WORD.matcher(TAG.matcher(text).replaceFirst(""));
+        Matcher word = WORD.matcher(text);
+        Matcher tag = TAG.matcher(text);
+        if (tag.lookingAt()) {
+            word.region(tag.end(), text.length());
+        }
         List<String> first = new ArrayList<>();
         while (first.size() < WORDS && word.find()) {
             first.add(word.group().toLowerCase(Locale.ROOT));

@@ -31,7 +31,7 @@ public final class Languages implements Guard {
 
     @Override
     public void add(GuardedRow row) {
-        rows.count(row, !row.isAscii() && isMixed(row));
+        rows.count(row, !row.isPlain() && isMixed(row));
         languages.merge(row.language(), 1, Integer::sum);
     }
 

@@ -21,7 +21,7 @@ public final class GuardedRow {
     private final List<String> words;
     private final List<String> responseWords;
     private final int toldWords;
-    private final boolean ascii;
+    private final boolean plain;
 
     /**
      * @param id the row's id
@@ -58,7 +58,7 @@ public final class GuardedRow {
         this.words = new ArrayList<>(Words.of(prompt));
         words.addAll(responseWords);
         this.toldWords = words.size();
-        this.ascii = isAscii(text);
+        this.plain = isPlain(text);
         words.addAll(Words.of(beside));
     }
 
@@ -109,9 +109,9 @@ public final class GuardedRow {
         return toldWords == words.size() ? words : words.subList(0, toldWords);
     }
 
-    /** Whether all that it holds is ASCII, so that letters of other scripts need not be looked for. */
-    public boolean isAscii() {
-        return ascii;
+    /** Whether all that it holds is ASCII that shows, so that nothing hidden or of another script need be looked for. */
+    public boolean isPlain() {
+        return plain;
     }
 
     /** The words of the response; not to be changed. */
@@ -129,9 +129,10 @@ public final class GuardedRow {
         return thoughts.get(thoughts.size() - 1);
     }
 
-    private static boolean isAscii(String text) {
+    private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            char at = text.charAt(i);
+            if (at >= 0x7f || at < ' ' && at != '\n' && at != '\t' && at != '\r') {
                 return false;
             }
         }

@@ -40,7 +40,11 @@ public final class HiddenCharacters implements Guard {
 
     @Override
     public void add(GuardedRow row) {
-        String text = row.text();
+        rows.count(row, !row.isPlain() && isHiddenIn(row.text()));
+    }
+
+    /** Whether a text holds any; counts what it holds. */
+    private boolean isHiddenIn(String text) {
         boolean found = false;
         int before = 0;
         for (int i = 0; i < text.length(); ) {
@@ -52,7 +56,7 @@ public final class HiddenCharacters implements Guard {
             }
             before = at >= FIRST_TAG && before == FLAG ? FLAG : at;
         }
-        rows.count(row, found);
+        return found;
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Lookalikes implements Guard {
     public void add(GuardedRow row) {
         boolean found = false;
         String text = row.text();
-        if (!row.isAscii() && mixes(text)) {
+        if (!row.isPlain() && mixes(text)) {
             for (String word : row.words()) {
                 if (word.length() >= LONG_ENOUGH && isMixed(word)) {
                     found = true;
