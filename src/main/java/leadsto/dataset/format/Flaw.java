@@ -32,24 +32,30 @@ enum Flaw {
                     : Optional.empty();
         }
     },
-    /** The steps between question and answer stand in another order. */
+    /**
+     * The steps between question and answer stand in another order, the first of them before the one that it rests on; none
+     * where steps only go on from each other, which may stand in any order.
+     */
     BREAKS_ORDER {
         @Override
         Optional<Trail> in(Trail trail, Occasion occasion) {
-            List<Integer> order =
-                    IntStream.range(trail.opening(), trail.conclusion()).boxed().toList();
-            if (order.size() < 2) {
+            List<Integer> resting = IntStream.range(trail.opening() + 1, trail.conclusion())
+                    .filter(i -> trail.roles().get(i - 1) != Role.CONTINUES)
+                    .boxed()
+                    .toList();
+            if (resting.isEmpty()) {
                 return Optional.empty();
             }
-            List<Integer> broken = new ArrayList<>(order);
-            Collections.shuffle(broken, new Random(occasion.seed() ^ trail.key()));
-            if (broken.get(0).equals(order.get(0))) {
-                // So that it is broken from the first step on.
-                Collections.rotate(broken, 1);
-            }
+            Random random = new Random(occasion.seed() ^ trail.key());
+            Integer first = resting.get(random.nextInt(resting.size()));
+            List<Integer> others = new ArrayList<>(
+                    IntStream.range(trail.opening(), trail.conclusion()).boxed().toList());
+            others.remove(first);
+            Collections.shuffle(others, random);
             List<Integer> kept =
                     new ArrayList<>(IntStream.range(0, trail.opening()).boxed().toList());
-            kept.addAll(broken);
+            kept.add(first);
+            kept.addAll(others);
             kept.addAll(IntStream.range(trail.conclusion(), trail.thoughts().size())
                     .boxed()
                     .toList());

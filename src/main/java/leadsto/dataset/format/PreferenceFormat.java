@@ -25,8 +25,8 @@ record PreferenceFormat(Telling telling, boolean asShareGpt) implements RowForma
     public String description() {
         return "Pairs for DPO: `" + chosen() + "` is a strong chain, `" + rejected()
                 + "` the same with the flaw that the column `flaw` names"
-                + " (`skips-doubt`: without its doubts; `breaks-order`: its steps in another order; `other-answer`: ends in"
-                + " another answer to the same question). "
+                + " (`skips-doubt`: without its doubts; `breaks-order`: its steps in another order, the first"
+                + " before the one that it rests on; `other-answer`: ends in another answer to the same question). "
                 + (asShareGpt
                         ? "For LLaMA-Factory: turns of `human` and `gpt`."
                         : "Lists of messages, for TRL and Axolotl.");

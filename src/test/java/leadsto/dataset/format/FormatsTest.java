@@ -8,6 +8,7 @@ import java.util.Map;
 import leadsto.dataset.Drawing;
 import leadsto.dataset.telling.Neighbours;
 import leadsto.dataset.telling.Trail;
+import leadsto.thought.Thought;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -73,6 +74,32 @@ class FormatsTest {
                 .doesNotStartWith("The rust has reached the bolts.")
                 .contains("The rust has reached the bolts.", "Two bolts have broken already.")
                 .endsWith("Yes, close it.");
+    }
+
+    @Test
+    void onlyAStepBeforeOneThatItRestsOnBreaksOrder() {
+        Drawing going = new Drawing()
+                .question("Which way is better?")
+                .evaluation("The first is cheap.")
+                .evaluation("The second is quick.")
+                .evaluation("The third is safe.");
+        Trail loose = going.answer("Take the third.").chain().trail();
+        assertThat(Flaw.BREAKS_ORDER.in(loose, occasion)).isEmpty();
+
+        Trail resting = new Drawing()
+                .question("Which way is better?")
+                .evaluation("The first is cheap.")
+                .evaluation("The second is quick.")
+                .premise("Nobody is in a hurry.")
+                .evaluation("So haste is worth little.")
+                .answer("Take the first.")
+                .chain()
+                .trail();
+        assertThat(Flaw.BREAKS_ORDER.in(resting, occasion).orElseThrow().thoughts())
+                .extracting(Thought::text)
+                .hasSameSizeAs(resting.thoughts())
+                .startsWith("Which way is better?", "So haste is worth little.")
+                .endsWith("Take the first.");
     }
 
     @Test
