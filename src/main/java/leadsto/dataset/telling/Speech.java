@@ -119,14 +119,26 @@ public final class Speech {
 
     /** One that was not said yet, and no question before a question. */
     private Optional<String> chosen(List<String> say, int at, boolean beforeQuestion) {
-        int first = (int) Math.floorMod(mixed(salt, 2L * at + 1), (long) say.size());
-        for (int i = 0; i < say.size(); i++) {
-            String candidate = say.get((first + i) % say.size());
-            if (!(beforeQuestion && candidate.endsWith("?")) && said.add(candidate)) {
-                return Optional.of(candidate);
-            }
+        String first = drawn(say, salt, at);
+        if (maySay(first, beforeQuestion)) {
+            said.add(first);
+            return Optional.of(first);
         }
-        return Optional.empty();
+        // Drawn anew from those that are left: the next in the list would come after each that may not be said, too
+        // often.
+        List<String> left =
+                say.stream().filter(it -> maySay(it, beforeQuestion)).toList();
+        Optional<String> other = left.isEmpty() ? Optional.empty() : Optional.of(drawn(left, ~salt, at));
+        other.ifPresent(said::add);
+        return other;
+    }
+
+    private boolean maySay(String candidate, boolean beforeQuestion) {
+        return !(beforeQuestion && candidate.endsWith("?")) && !said.contains(candidate);
+    }
+
+    private static String drawn(List<String> from, long by, int at) {
+        return from.get((int) Math.floorMod(mixed(by, 2L * at + 1), (long) from.size()));
     }
 
     private double share(int at) {

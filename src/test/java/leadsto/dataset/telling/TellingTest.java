@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import leadsto.dataset.Drawing;
@@ -38,6 +40,24 @@ class TellingTest {
             String thought = Telling.spoken().of(trail, seed, 0).says(Register.THINKING, 1, 4);
             assertThat(thought).containsPattern("It seems so\\.\\s.+[.:?]\\sThe sample is small\\.");
         }
+    }
+
+    @Test
+    void whereSomeMayNotBeSaidTheOthersAreAllSaidAsOften() {
+        Trail trail = new Drawing()
+                .question("Is it so?")
+                .premise("It seems so.")
+                .answer("It is so.")
+                .chain()
+                .trail();
+
+        Map<String, Integer> said = new HashMap<>();
+        for (int seed = 0; seed < 2000; seed++) {
+            said.merge(Telling.spoken().of(trail, seed, 0).says(Register.THINKING, 0, 1), 1, Integer::sum);
+        }
+        said.remove("Is it so?");
+        assertThat(said).hasSizeGreaterThan(10);
+        assertThat(said.values()).allMatch(times -> times < 2000 * .08);
     }
 
     @Test
