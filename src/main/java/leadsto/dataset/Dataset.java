@@ -52,6 +52,9 @@ import leadsto.thought.ThoughtGraph;
  */
 public final class Dataset {
     private static final String GUARD_FILE = "guard.json";
+    /** The same wherever a dataset is written, so that its bytes are. */
+    private static final String NAME = "leadsto-chains";
+
     private static final String GRAPH_FILE = Formats.GRAPH + "/graph.jsonl";
 
     private final Draw draw;
@@ -127,7 +130,7 @@ public final class Dataset {
             Map<String, Map<String, Integer>> counts = counts(rows, withGraph);
             write(files, GUARD_FILE, Json.text(guards.asDocument()));
             write(files, "README.md", new Card(options, plan, figures, rows, withGraph, guards, notes).text());
-            TrainerFiles.of(configurations(rows), held, Licence.identifier(figures.sources()), name(folder))
+            TrainerFiles.of(configurations(rows), held, Licence.identifier(figures.sources()), NAME)
                     .forEach((path, text) -> write(files, path, text));
             write(
                     files,
@@ -188,10 +191,6 @@ public final class Dataset {
                 .filter(it -> !it.counts().isEmpty())
                 .map(Rows::configuration)
                 .toList();
-    }
-
-    private static String name(Path folder) {
-        return folder.toAbsolutePath().normalize().getFileName().toString();
     }
 
     /** Writes the rows to their files under the eyes of the guards. */

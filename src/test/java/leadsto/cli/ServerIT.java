@@ -162,7 +162,7 @@ class ServerIT {
             assertThatThrownBy(() -> rows(store, "CALL leadsto.chains('', {kind: 'doubt'})", Map.of()))
                     .hasMessage(
                             "leadsto.chains: 'kind' is no option of leadsto.chains; use one of strategy, k, through,"
-                                    + " approach, maxLength, seed");
+                                    + " approach, maxLength, revisits, balance, quotas, seed");
         }
     }
 
@@ -199,6 +199,10 @@ class ServerIT {
                             "org.neo4j.procedure..",
                             "org.neo4j.graphalgo..",
                             "org.neo4j.kernel..",
+                            "org.neo4j.internal.kernel.api..",
+                            "org.neo4j.io.pagecache..",
+                            "org.neo4j.memory..",
+                            "org.neo4j.values.storable..",
                             "org.neo4j.storageengine.api..",
                             "org.neo4j.common..",
                             "org.apache.lucene..",

@@ -327,6 +327,11 @@ class UnfoldIT {
     }
 
     /** The program in a process of its own, which can be killed. */
+    /** The very classes of this process, so that both are of one version: a run of another is not gone on with. */
+    private static String sameClasses() {
+        return LeadsTo.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    }
+
     private Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -335,7 +340,7 @@ class UnfoldIT {
                 "-XX:TieredStopAtLevel=1",
                 "-Dleadsto.cache=" + folder.resolve("cache"),
                 "-cp",
-                System.getProperty("java.class.path"),
+                sameClasses() + File.pathSeparator + System.getProperty("java.class.path"),
                 "leadsto.cli.LeadsTo"));
         command.addAll(arguments);
         File output = folder.resolve("killed.txt").toFile();
