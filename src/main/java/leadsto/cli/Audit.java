@@ -7,26 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import leadsto.thought.Digest;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Role;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
+import leadsto.thought.smuggled.Smuggled;
 import leadsto.topology.Topology;
 
 /** What a person should know about a graph before training on it. */
 final class Audit {
     private static final int EXAMPLES = 3;
-    /** Characters that nobody sees: controls of direction and width, tags, private use; not the joiner of emoji. */
-    private static final Pattern HIDDEN = Pattern.compile(
-            "[\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\p{Co}]|[\\x{E0000}-\\x{E007F}]");
-
-    private static final Pattern INSTRUCTION = Pattern.compile(
-            "(?iu)\\b(ignore|disregard|forget)\\b.{0,30}\\b(previous|above|prior|earlier)\\b.{0,30}\\b(instructions?|prompts?)\\b"
-                    + "|\\b(игнорируй|забудь|не обращай внимания)\\b.{0,30}\\b(предыдущи|прежни|выше)\\S*.{0,30}инструкц"
-                    + "|<\\|[a-z_]+\\|>|\\[/?INST\\]");
 
     private final ThoughtGraph graph;
     private final Topology topology;
@@ -88,8 +80,7 @@ final class Audit {
                 "injected",
                 true,
                 "Thoughts with hidden characters, or instructions to a model; look at them, then edit or reject them.",
-                thought -> HIDDEN.matcher(thought.text()).find()
-                        || INSTRUCTION.matcher(thought.text()).find());
+                thought -> Smuggled.isIn(thought.text()));
         return findings;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.thought.smuggled.Order;
 
 /**
  * The beginnings of words that phrases cannot be without, by their first letters: one glance at each word of a row spares most
@@ -16,7 +17,7 @@ final class Beginnings {
     /** @param phrase its place among the phrases */
     private record Beginning(String text, int phrase) {}
 
-    Beginnings(List<Phrase> phrases) {
+    Beginnings(List<Order> phrases) {
         for (int phrase = 0; phrase < phrases.size(); phrase++) {
             for (String text : phrases.get(phrase).beginnings()) {
                 char first = text.charAt(0);

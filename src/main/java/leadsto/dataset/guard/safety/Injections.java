@@ -10,12 +10,12 @@ import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rows;
 import leadsto.dataset.guard.rule.Rule;
+import leadsto.thought.smuggled.Order;
 
 /**
  * How many rows give orders to the model that reads them: "ignore all previous instructions", or tokens of a chat template.
  *
- * <p>The phrases are regular expressions in files of the program, English and Russian, written as orders, so that a text
- * that speaks of such phrases passes unless it quotes one.
+ * <p>The phrases are those of {@link Order}.
  */
 public final class Injections implements Guard {
     public static final Rule RULE = new Rule(
@@ -27,7 +27,7 @@ public final class Injections implements Guard {
             "Perez and Ribeiro 2022; Greshake et al. 2023",
             "reject the thoughts in the graph (`leadsto row` shows which they are)");
 
-    private static final Beginnings BEGINNINGS = new Beginnings(Phrase.ALL);
+    private static final Beginnings BEGINNINGS = new Beginnings(Order.ALL);
 
     private final Rows rows = new Rows();
     private final Map<String, Integer> phrases = new TreeMap<>();
@@ -37,7 +37,7 @@ public final class Injections implements Guard {
         boolean found = false;
         BitSet possible = BEGINNINGS.possible(row);
         for (int phrase = possible.nextSetBit(0); phrase >= 0; phrase = possible.nextSetBit(phrase + 1)) {
-            Matcher order = Phrase.ALL.get(phrase).pattern().matcher(row.text());
+            Matcher order = Order.ALL.get(phrase).pattern().matcher(row.text());
             if (order.find()) {
                 phrases.merge(order.group().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), 1, Integer::sum);
                 found = true;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import leadsto.thought.Digest;
+import leadsto.thought.smuggled.InvisibleCharacters;
 
 /**
  * A mark around texts of strangers, which none of them holds.
@@ -21,8 +22,6 @@ import leadsto.thought.Digest;
 final class Fence {
     private static final int DIGITS = 16;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-    /** Controls of direction and width, tags, private use; not the joiner of emoji. */
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Co}&&[^\\u200D]]");
 
     private final String mark;
 
@@ -50,7 +49,7 @@ final class Fence {
 
     /** A text as one visible line. */
     static String plain(String text) {
-        return SPACE.matcher(HIDDEN.matcher(text).replaceAll(""))
+        return SPACE.matcher(InvisibleCharacters.without(SPACE.matcher(text).replaceAll(" ")))
                 .replaceAll(" ")
                 .strip();
     }

@@ -1,4 +1,4 @@
-package leadsto.dataset.guard.safety;
+package leadsto.thought.smuggled;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,28 +8,48 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An order to a model, as a regular expression, and the beginnings of words without which it cannot match.
+ * A form that orders to a model have: a regular expression, and the beginnings of words without which it cannot match.
+ *
+ * <p>The forms stand in files of the program: English, Russian, and the signs of chat templates. They are written as
+ * orders, so that a text that speaks of such phrases passes unless it quotes one.
  *
  * @param beginnings of words, in lower case, one of which must be there; one that is no word is looked for as it stands
  */
-record Phrase(List<String> beginnings, Pattern pattern) {
+public record Order(List<String> beginnings, Pattern pattern) {
     private static final List<String> FILES = List.of("en", "ru", "markup");
 
     /** All of the program's files. */
-    static final List<Phrase> ALL = FILES.stream().flatMap(Phrase::read).toList();
+    public static final List<Order> ALL = FILES.stream().flatMap(Order::read).toList();
 
-    private static Stream<Phrase> read(String language) {
-        String name = "/leadsto/dataset/guard/injections-" + language + ".txt";
-        try (InputStream in = Phrase.class.getResourceAsStream(name);
+    public Order {
+        beginnings = List.copyOf(beginnings);
+    }
+
+    /** Whether a text holds any. */
+    static boolean isIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .anyMatch(it -> it.isPossibleIn(text, lower)
+                        && it.pattern().matcher(text).find());
+    }
+
+    private boolean isPossibleIn(String text, String lower) {
+        return beginnings.stream().anyMatch(it -> lower.contains(it) || text.contains(it));
+    }
+
+    private static Stream<Order> read(String file) {
+        String name = "orders-" + file + ".txt";
+        try (InputStream in = Order.class.getResourceAsStream(name);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Phrase::of)
+                    .map(Order::of)
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -38,9 +58,9 @@ record Phrase(List<String> beginnings, Pattern pattern) {
     }
 
     /** Reads {@code beginning beginning => expression}; a blank in the expression stands for any white space. */
-    private static Phrase of(String line) {
+    private static Order of(String line) {
         String[] halves = line.split(" => ", 2);
-        return new Phrase(
+        return new Order(
                 Arrays.asList(halves[0].strip().split(" ")),
                 Pattern.compile(
                         halves[1].strip().replace(" ", "\\s+"),
