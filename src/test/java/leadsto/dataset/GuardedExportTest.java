@@ -225,14 +225,14 @@ class GuardedExportTest {
         assertThat(written.rows()).isEqualTo(Map.of("messages", Map.of("train", 40, "validation", 5, "test", 5)));
     }
 
-    /** Many strands, and ten chains that but for a word say the same. */
+    /** Many strands, and ten chains that say the same but for a word of each thought. */
     private static Drawing copies(String text) {
         Drawing drawing = many(120);
         for (int i = 0; i < 10; i++) {
             drawing.source("copy " + i, null)
                     .question("Which copy is number " + Strands.word(i) + "?")
                     .premise(text + " " + Strands.word(i))
-                    .answer("It is the copy that says " + Strands.words(100 + i, 6))
+                    .answer("It is the copy that says " + Strands.word(100 + i))
                     .chain();
         }
         return drawing;

@@ -53,7 +53,7 @@ public final class Plan {
         this.background = background;
         this.wordings = background.wordings();
         this.neighbours = new Neighbours(wordings);
-        try (Repeats repeats = new Repeats(keepsNear, scratch);
+        try (Repeats repeats = new Repeats(keepsNear, wordings, scratch);
                 Likenesses likenesses = new Likenesses(scratch.resolve("likenesses"));
                 Stream<Chain> chains = draw.chains()) {
             chains.forEachOrdered(chain -> take(chain, repeats, likenesses));

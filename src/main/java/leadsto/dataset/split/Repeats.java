@@ -2,34 +2,58 @@ package leadsto.dataset.split;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import leadsto.dataset.guard.likeness.Buckets;
 import leadsto.dataset.guard.likeness.Pairs;
+import leadsto.dataset.split.Sayings.Saying;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.telling.Wordings;
 import leadsto.thought.Digest;
 
 /**
- * Which chains say what one before them says, or nearly that.
+ * Which chains say what one that is kept says, or nearly that.
  *
- * <p>Nearly is what the guard of near-duplicates finds: of each bucket of 14 × 8 MinHash only the first stays, as in
- * deduplication of pretraining corpora (Lee et al. 2022: models trained without near-duplicates repeat less of what they
- * saw, and are as good). Memory: the pairs of one part of a file. Cost: 240 bytes of disk a chain, where there are many.
+ * <p>Chains are taken in their order: one is kept unless it nearly repeats one that is kept already, so what is like a chain that
+ * went does not go for that. Near is a share of {@value #NEAR} of their runs of five words, counted and not estimated, in what the
+ * chains say with nothing between their thoughts: 14 × 8 MinHash only says whom to compare, which finds half of those at that
+ * share and all but one in a thousand at .9. Lee et al. 2022 deduplicate pretraining corpora so, by an edit distance in the place of
+ * the count: models trained without near-duplicates repeat less of what they saw, and are as good.
+ *
+ * <p>Memory: {@value #BLOCK} kept chains at a time, 150 MB at most, and two bits a chain. Where more are kept, the rest is gone
+ * through again for each further block: those that nearly repeat none of the first block are compared with the second, and
+ * so on, which keeps the same chains as one block of all would. Cost: some hundred bytes of disk a chain where there are many; a
+ * look at 14 buckets a chain and block. Ten million chains of which half are kept are ten blocks.
  */
 final class Repeats implements AutoCloseable {
+    static final double NEAR = .72;
+    private static final int BLOCK = 1 << 19;
+
     private static final long ASKED = 1L << 31;
     private static final int OPENING_SHIFT = 32;
 
     private final boolean keepsNear;
+    private final Likeness likeness;
+    private final int block;
     private final Pairs same;
-    private final Pairs near;
+    private final Sayings sayings;
+    private final BitSet open = new BitSet();
 
     /**
      * @param keepsNear whether chains that nearly repeat others are none
      * @param scratch a folder for files that are gone in the end; made where it is needed
      */
-    Repeats(boolean keepsNear, Path scratch) {
+    Repeats(boolean keepsNear, Wordings wordings, Path scratch) {
+        this(keepsNear, wordings, scratch, BLOCK);
+    }
+
+    /** @param block how many chains are kept at a time */
+    Repeats(boolean keepsNear, Wordings wordings, Path scratch, int block) {
         this.keepsNear = keepsNear;
+        this.likeness = new Likeness(wordings);
+        this.block = block;
         same = new Pairs(scratch.resolve("trails"));
-        near = new Pairs(scratch.resolve("near-trails"));
+        sayings = new Sayings(scratch.resolve("near-trails"));
     }
 
     /** A chain that repeats another. */
@@ -44,41 +68,60 @@ final class Repeats implements AutoCloseable {
     }
 
     /**
-     * Takes a chain.
+     * Takes a chain; each has a greater number than those before it.
      *
      * @param said the numbers of its wordings
      * @param signature of all that it says
      */
     void add(int chain, int[] said, boolean isAsked, int[] signature) {
-        long value = (long) said[0] << OPENING_SHIFT | (isAsked ? ASKED : 0) | chain;
         // 64 bits of a digest: of ten million chains two are mistaken for one with a probability of 3 in a million.
-        same.add(Digest.sha256Start(Arrays.toString(said)), value);
+        same.add(
+                Digest.sha256Start(Arrays.toString(said)),
+                (long) said[0] << OPENING_SHIFT | (isAsked ? ASKED : 0) | chain);
         if (!keepsNear) {
-            Buckets.STRICT.keys(signature, key -> near.add(key, value));
+            IntStream.Builder buckets = IntStream.builder();
+            Buckets.STRICT.keys(signature, key -> buckets.add((int) key));
+            sayings.add(new Saying(chain, isAsked, said, buckets.build().toArray()));
+            open.set(chain);
         }
     }
 
-    /** Gives every chain but the first of those that repeat each other, some of them several times; to be asked once. */
+    /** Gives every chain that repeats one that is kept, each once; to be asked once. */
     void forEach(Repeat repeat) {
-        same.forEach((values, from, to) -> afterFirst(values, from, to, Trail.Objection.TOLD_BEFORE, repeat));
-        near.forEach((values, from, to) -> afterFirst(values, from, to, Trail.Objection.NEARLY_TOLD_BEFORE, repeat));
-    }
-
-    private static void afterFirst(long[] values, int from, int to, Trail.Objection objection, Repeat repeat) {
-        for (int i = from + 1; i < to; i++) {
-            if (values[i] != values[from]) {
+        same.forEach((values, from, to) -> {
+            for (int i = from + 1; i < to; i++) {
+                int chain = (int) (values[i] & (ASKED - 1));
+                open.clear(chain);
                 repeat.take(
-                        (int) (values[i] & (ASKED - 1)),
+                        chain,
                         (int) (values[i] >>> OPENING_SHIFT),
                         (values[i] & ASKED) != 0,
-                        objection);
+                        Trail.Objection.TOLD_BEFORE);
             }
+        });
+        while (!open.isEmpty()) {
+            Kept kept = new Kept(likeness, NEAR, block);
+            sayings.forEach(saying -> compare(saying, kept, repeat));
+        }
+    }
+
+    /** Decides on a chain that no block before this one has decided on, if this one can. */
+    private void compare(Saying saying, Kept kept, Repeat repeat) {
+        if (!open.get(saying.chain())) {
+            return;
+        }
+        if (kept.hasNear(saying)) {
+            open.clear(saying.chain());
+            repeat.take(saying.chain(), saying.wordings()[0], saying.isAsked(), Trail.Objection.NEARLY_TOLD_BEFORE);
+        } else if (!kept.isFull()) {
+            open.clear(saying.chain());
+            kept.add(saying);
         }
     }
 
     @Override
     public void close() {
         same.close();
-        near.close();
+        sayings.close();
     }
 }

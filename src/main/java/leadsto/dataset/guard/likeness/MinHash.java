@@ -6,18 +6,17 @@ import java.util.SplittableRandom;
 import leadsto.dataset.guard.rule.Words;
 
 /**
- * A short signature of a text; of two texts, as many places agree as runs of five words are common to them.
+ * A short signature of a text; of two texts, as many places agree as {@link Runs} are common to them.
  *
  * <p>Source: Broder 1997; the runs of five words and the buckets of eight places are those of datatrove. The signature of
  * several texts together is the least of theirs place by place, so a row's costs no more than a glance at the signatures of
- * its thoughts; runs across the border of two thoughts do not count. A text of fewer than five words is one run. Places are
+ * its thoughts; runs across the border of two thoughts do not count. Places are
  * hashed by linear permutations of 32 bits (Broder et al. 2000). Cost: {@value #PLACES} multiplications a word.
  */
 public final class MinHash {
     /** 14 buckets of 8. */
     public static final int PLACES = 112;
 
-    private static final int RUN = 5;
     private static final int[] FACTORS = new int[PLACES];
     private static final int[] SUMMANDS = new int[PLACES];
 
@@ -46,12 +45,7 @@ public final class MinHash {
     /** The signature of words one after the other. */
     public static int[] of(List<String> words) {
         int[] signature = none();
-        int runs = Math.max(words.isEmpty() ? 0 : 1, words.size() - RUN + 1);
-        for (int i = 0; i < runs; i++) {
-            int run = 17;
-            for (int k = i; k < Math.min(words.size(), i + RUN); k++) {
-                run = mixed(run * 31 + words.get(k).hashCode());
-            }
+        for (int run : Runs.inOrder(Runs.numbers(words))) {
             for (int place = 0; place < PLACES; place++) {
                 signature[place] = Math.min(signature[place], run * FACTORS[place] + SUMMANDS[place]);
             }
@@ -64,13 +58,5 @@ public final class MinHash {
         for (int place = 0; place < PLACES; place++) {
             signature[place] = Math.min(signature[place], other[place]);
         }
-    }
-
-    /** Spreads a number over all bits: the finaliser of MurmurHash3. */
-    private static int mixed(int hash) {
-        int h = hash;
-        h = (h ^ h >>> 16) * 0x85ebca6b;
-        h = (h ^ h >>> 13) * 0xc2b2ae35;
-        return h ^ h >>> 16;
     }
 }

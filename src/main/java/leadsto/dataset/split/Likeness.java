@@ -1,0 +1,43 @@
+package leadsto.dataset.split;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import leadsto.dataset.guard.likeness.Runs;
+import leadsto.dataset.telling.Wordings;
+
+/**
+ * The runs of five words of what is said, one thought after the other with nothing between.
+ *
+ * <p>Memory: the words of {@value #KEPT} wordings, four bytes each; those beyond are read again.
+ */
+final class Likeness {
+    private static final int KEPT = 200_000;
+
+    private final Wordings wordings;
+    private final Map<Integer, int[]> known = new HashMap<>();
+
+    Likeness(Wordings wordings) {
+        this.wordings = wordings;
+    }
+
+    /** The runs of wordings that follow each other, given by their numbers; as {@link Runs#likeness} compares them. */
+    int[] runs(int... said) {
+        return Runs.of(Arrays.stream(said)
+                .mapToObj(this::words)
+                .flatMapToInt(IntStream::of)
+                .toArray());
+    }
+
+    private int[] words(int wording) {
+        int[] words = known.get(wording);
+        if (words == null) {
+            words = Runs.words(wordings.first(wording).text());
+            if (known.size() < KEPT) {
+                known.put(wording, words);
+            }
+        }
+        return words;
+    }
+}
