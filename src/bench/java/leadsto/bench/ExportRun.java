@@ -49,7 +49,7 @@ public final class ExportRun {
 
     private ExportRun() {}
 
-    /** Runs one export of {@code arguments[0]} chains in the format {@code arguments[1]}, and prints a line. */
+    /** Runs one export of {@code arguments[0]} chains in the formats {@code arguments[1]}, like {@code text,steps}, and prints a line. */
     public static void main(String[] arguments) throws IOException {
         int count = Integer.parseInt(arguments[0]);
         ThoughtGraph graph = graph();
@@ -62,10 +62,11 @@ public final class ExportRun {
         long busy = processor();
         long before = System.nanoTime();
         Dataset.Written written =
-                Dataset.of(draw, graph).writeTo(folder.resolve("set"), Options.of(arguments[1]).with(forced));
+                Dataset.of(draw, graph).writeTo(folder.resolve("set"), Options.of(arguments[1].split(",")).with(forced));
         double seconds = (System.nanoTime() - before) / 1e9;
         double processor = (processor() - busy) / 1e9;
-        long rows = written.rows().get(arguments[1]).values().stream()
+        long rows = written.rows().values().stream()
+                .flatMap(splits -> splits.values().stream())
                 .mapToLong(Integer::longValue)
                 .sum();
         double megabytes = bytes(folder) / MEGABYTE;
