@@ -186,7 +186,7 @@ final class Rows implements AutoCloseable {
     /** Of rows that read the same the first stays; all are of one group, and so of one split. */
     private Map<Split, BitSet> leftOut() {
         Map<Split, BitSet> left = new LinkedHashMap<>();
-        repeats.forEach((values, from, to) -> {
+        repeats.forEachShared((values, from, to) -> {
             for (int i = from + 1; i < to; i++) {
                 Split split = Split.values()[(int) (values[i] >>> Integer.SIZE)];
                 left.computeIfAbsent(split, it -> new BitSet()).set((int) values[i]);

@@ -61,7 +61,7 @@ public final class Likenesses implements AutoCloseable {
 
     /** Gives wordings that are alike, each with one that stands for all that are like it; to be asked once. */
     public void forEach(Alike alike) {
-        pairs.forEach((values, from, to) -> {
+        pairs.forEachShared((values, from, to) -> {
             for (int i = from + 1; i < to; i++) {
                 alike.take((int) values[from], (int) values[i]);
             }

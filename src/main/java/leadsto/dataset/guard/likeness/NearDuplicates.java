@@ -72,7 +72,7 @@ public final class NearDuplicates implements Guard {
 
     @Override
     public Map<Rule, Result> results() {
-        buckets.forEach(this::compare);
+        buckets.forEachShared(this::compare);
         Tally within = new Tally();
         Tally across = new Tally();
         found.forEach((values, from, to) -> {

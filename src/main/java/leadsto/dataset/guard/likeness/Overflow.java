@@ -70,7 +70,7 @@ final class Overflow implements AutoCloseable {
             at = take(block.flip(), keys, values, at);
         }
         take(rest, keys, values, at);
-        sorted.take(keys, values);
+        sorted.take(keys, values, pairs);
     }
 
     private static int take(ByteBuffer block, long[] keys, long[] values, int from) {

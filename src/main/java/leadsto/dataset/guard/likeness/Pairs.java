@@ -16,6 +16,8 @@ import java.util.Optional;
 public final class Pairs implements AutoCloseable {
     private static final int IN_MEMORY = 1 << 19;
     private static final long UPPER = 0xffffffff00000000L;
+    private static final int LONG_BITS = 6;
+    private static final int SLOT_BITS = 3;
 
     private final Path file;
     private long[] keys = new long[1 << 10];
@@ -38,7 +40,7 @@ public final class Pairs implements AutoCloseable {
     /** What is done with keys and values that stay side by side. */
     @FunctionalInterface
     interface Sorted {
-        void take(long[] keys, long[] values);
+        void take(long[] keys, long[] values, int pairs);
     }
 
     /** One more pair. */
@@ -61,11 +63,23 @@ public final class Pairs implements AutoCloseable {
 
     /** Gives the values of each key once, in an order that depends on the pairs alone, and forgets them all. */
     public void forEach(Together together) {
+        forEachPart((k, v, pairs) -> group(k, v, pairs, together));
+    }
+
+    /**
+     * The same of the keys that several pairs have, and now and then of another. Cheaper, since most keys stand alone where
+     * likeness is looked for.
+     */
+    public void forEachShared(Together together) {
+        forEachPart((k, v, pairs) -> group(k, v, sifted(k, v, pairs), together));
+    }
+
+    private void forEachPart(Sorted sorted) {
         if (overflow.isEmpty()) {
-            group(Arrays.copyOf(keys, size), values, together);
+            sorted.take(keys, values, size);
         } else {
             for (int part = 0; part < Overflow.PARTS; part++) {
-                read(overflow.get(), part, (k, v) -> group(k, v, together));
+                read(overflow.get(), part, sorted);
             }
         }
         close();
@@ -114,8 +128,33 @@ public final class Pairs implements AutoCloseable {
         }
     }
 
-    private static void group(long[] keys, long[] values, Together together) {
-        int[] order = order(keys);
+    /**
+     * Moves the pairs whose keys are not alone to the front, in their order, and gives how many those are. A bit for the first
+     * and one for the second pair of each slot, eight slots a pair, so that one in eight of the others comes along.
+     */
+    private static int sifted(long[] keys, long[] values, int pairs) {
+        int bits = Math.max(Long.SIZE - Long.numberOfLeadingZeros(pairs) + SLOT_BITS, Byte.SIZE);
+        long[] met = new long[1 << bits - LONG_BITS];
+        long[] again = new long[met.length];
+        for (int i = 0; i < pairs; i++) {
+            int slot = (int) (keys[i] >>> Long.SIZE - bits);
+            long bit = 1L << slot;
+            again[slot >>> LONG_BITS] |= met[slot >>> LONG_BITS] & bit;
+            met[slot >>> LONG_BITS] |= bit;
+        }
+        int kept = 0;
+        for (int i = 0; i < pairs; i++) {
+            int slot = (int) (keys[i] >>> Long.SIZE - bits);
+            if ((again[slot >>> LONG_BITS] & 1L << slot) != 0) {
+                keys[kept] = keys[i];
+                values[kept++] = values[i];
+            }
+        }
+        return kept;
+    }
+
+    private static void group(long[] keys, long[] values, int pairs, Together together) {
+        int[] order = order(keys, pairs);
         long[] sorted = new long[order.length];
         for (int i = 0; i < order.length; i++) {
             sorted[i] = values[order[i]];
@@ -132,9 +171,9 @@ public final class Pairs implements AutoCloseable {
     }
 
     /** The places of the keys, equal keys side by side and in their order: sorted by the upper half, then where that ties. */
-    private static int[] order(long[] keys) {
-        long[] packed = new long[keys.length];
-        for (int i = 0; i < keys.length; i++) {
+    private static int[] order(long[] keys, int pairs) {
+        long[] packed = new long[pairs];
+        for (int i = 0; i < pairs; i++) {
             packed[i] = keys[i] & UPPER | i;
         }
         Arrays.sort(packed);
@@ -146,7 +185,11 @@ public final class Pairs implements AutoCloseable {
             untie(packed, keys, from, to);
             from = to;
         }
-        return Arrays.stream(packed).mapToInt(it -> (int) it).toArray();
+        int[] order = new int[pairs];
+        for (int i = 0; i < pairs; i++) {
+            order[i] = (int) packed[i];
+        }
+        return order;
     }
 
     /** Keys whose upper halves agree are nearly always equal, so that one look suffices. */

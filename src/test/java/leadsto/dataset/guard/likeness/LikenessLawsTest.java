@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,7 +56,27 @@ class LikenessLawsTest {
                 pairs.add(key, i);
                 expected.computeIfAbsent(key, it -> new ArrayList<>()).add(i);
             }
-            assertThat(groups(pairs)).isEqualTo(Set.copyOf(expected.values()));
+            assertThat(groups(pairs, Pairs::forEach)).isEqualTo(Set.copyOf(expected.values()));
+        }
+    }
+
+    @Property(tries = 40, seed = "2026")
+    void whatIsSharedComesInTheSameOrderAndLittleElseDoes(@ForAll @IntRange(min = 1, max = 9000) int keys, @ForAll int seed) {
+        Random random = new Random(seed);
+        try (Pairs all = new Pairs(Path.of("never-made"));
+                Pairs shared = new Pairs(Path.of("never-made"))) {
+            for (long i = 0; i < 5000; i++) {
+                long key = Buckets.mixed(new int[] {random.nextInt(keys)});
+                all.add(key, i);
+                shared.add(key, i);
+            }
+            List<List<Long>> every = List.copyOf(groups(all, Pairs::forEach));
+            List<List<Long>> some = List.copyOf(groups(shared, Pairs::forEachShared));
+
+            assertThat(every).containsSubsequence(some);
+            assertThat(some).containsAll(every.stream().filter(it -> it.size() > 1).toList());
+            assertThat(some.stream().filter(it -> it.size() == 1).count())
+                    .isLessThanOrEqualTo(every.stream().filter(it -> it.size() == 1).count() / 4 + 5);
         }
     }
 
@@ -88,9 +109,9 @@ class LikenessLawsTest {
         assertThat(keys).hasSize(14).doesNotHaveDuplicates();
     }
 
-    private static Set<List<Long>> groups(Pairs pairs) {
+    private static Set<List<Long>> groups(Pairs pairs, BiConsumer<Pairs, Pairs.Together> how) {
         Set<List<Long>> groups = new LinkedHashSet<>();
-        pairs.forEach((values, from, to) -> {
+        how.accept(pairs, (values, from, to) -> {
             List<Long> group = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 group.add(values[i]);
