@@ -139,7 +139,7 @@ public final class Plan {
             objections.merge(objection.get(), 1, Integer::sum);
             return;
         }
-        int[] said = trail.thoughts().stream().mapToInt(wordings::of).toArray();
+        int[] said = wordings.ofEach(trail.thoughts());
         told.set(number);
         beginning.add(said[0], 1);
         Arrays.stream(said).distinct().forEach(wording -> holding.add(wording, 1));

@@ -1,7 +1,6 @@
 package leadsto.dataset.split;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import leadsto.dataset.guard.likeness.Buckets;
@@ -9,7 +8,6 @@ import leadsto.dataset.guard.likeness.Pairs;
 import leadsto.dataset.split.Sayings.Saying;
 import leadsto.dataset.telling.Trail;
 import leadsto.dataset.telling.Wordings;
-import leadsto.thought.Digest;
 
 /**
  * Which chains say what one that is kept says, or nearly that.
@@ -74,10 +72,8 @@ final class Repeats implements AutoCloseable {
      * @param signature of all that it says
      */
     void add(int chain, int[] said, boolean isAsked, int[] signature) {
-        // 64 bits of a digest: of ten million chains two are mistaken for one with a probability of 3 in a million.
-        same.add(
-                Digest.sha256Start(Arrays.toString(said)),
-                (long) said[0] << OPENING_SHIFT | (isAsked ? ASKED : 0) | chain);
+        // 64 bits: of ten million chains two are mistaken for one with a probability of 3 in a million.
+        same.add(Buckets.mixed(said), (long) said[0] << OPENING_SHIFT | (isAsked ? ASKED : 0) | chain);
         if (!keepsNear) {
             IntStream.Builder buckets = IntStream.builder();
             Buckets.STRICT.keys(signature, key -> buckets.add((int) key));
@@ -88,7 +84,7 @@ final class Repeats implements AutoCloseable {
 
     /** Gives every chain that repeats one that is kept, each once; to be asked once. */
     void forEach(Repeat repeat) {
-        same.forEach((values, from, to) -> {
+        same.forEachShared((values, from, to) -> {
             for (int i = from + 1; i < to; i++) {
                 int chain = (int) (values[i] & (ASKED - 1));
                 open.clear(chain);

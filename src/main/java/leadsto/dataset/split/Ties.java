@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import leadsto.dataset.guard.likeness.Leaks;
+import leadsto.dataset.guard.rule.Remembered;
 import leadsto.dataset.telling.Trail;
 import leadsto.thought.Source;
 
@@ -17,6 +18,7 @@ import leadsto.thought.Source;
 final class Ties {
     private final Map<GroupBy, Groups> groups = new EnumMap<>(GroupBy.class);
     private final Map<String, Integer> sources = new HashMap<>();
+    private final Remembered<Boolean> bare = new Remembered<>(Leaks::isBare);
 
     Ties() {
         List.of(GroupBy.SOURCE, GroupBy.THOUGHT, GroupBy.REASON).forEach(by -> groups.put(by, new Groups()));
@@ -26,7 +28,7 @@ final class Ties {
     void add(Trail trail, int[] wordings, Set<Source> stating) {
         int opening = 2 * wordings[0];
         int last = wordings.length - 1;
-        boolean bare = Leaks.isBare(trail.answer());
+        boolean bare = this.bare.of(trail.answer());
         for (int i = 1; i < wordings.length; i++) {
             groups.get(GroupBy.SOURCE).join(opening, 2 * wordings[i]);
             groups.get(GroupBy.THOUGHT).join(opening, 2 * wordings[i]);

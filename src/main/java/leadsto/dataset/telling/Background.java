@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
+import leadsto.thought.Digest;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Role;
@@ -30,6 +31,7 @@ import leadsto.thought.ThoughtGraph;
  * <p>Holds what is said of thoughts, and the questions and observations there are.
  */
 public final class Background {
+    private static final int FOLDED = 20_000;
     private static final Set<Speaker> ONLY_THOUGHT = EnumSet.of(Speaker.MONOLOGUE);
     private static final Set<Speaker> ONLY_ASKED = EnumSet.of(Speaker.PERSON);
     private static final Set<Speaker> REPLIED = EnumSet.of(Speaker.ASSISTANT, Speaker.MONOLOGUE);
@@ -41,6 +43,8 @@ public final class Background {
     private final Map<String, List<Statement>> asked = new HashMap<>();
     private final Map<String, Thought> givens = new HashMap<>();
     private final Map<Place, List<Statement>> givenIn = new HashMap<>();
+    private final Map<String, Voice> voices = new HashMap<>();
+    private final Map<String, String> folded = new HashMap<>();
     private final Wordings wordings = new Wordings();
 
     /** What a graph knows around all its thoughts. */
@@ -71,6 +75,15 @@ public final class Background {
      * assistant of a source asked itself, doubted or observed stays with it.
      */
     public Voice voice(Thought thought) {
+        Voice known = voices.get(thought.id());
+        if (known == null) {
+            known = voiceOf(thought);
+            voices.put(thought.id(), known);
+        }
+        return known;
+    }
+
+    private Voice voiceOf(Thought thought) {
         Set<Speaker> said = EnumSet.noneOf(Speaker.class);
         statements.getOrDefault(thought.id(), List.of()).forEach(it -> said.add(it.speaker()));
         if (thought.kind() == Kind.ANSWER || said.equals(ONLY_THOUGHT)) {
@@ -96,6 +109,19 @@ public final class Background {
                         .filter(it -> !chain.thoughts().contains(it))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** What a thought says as identity sees it; kept for some thousand thoughts, since chains come back to them. */
+    String folded(Thought thought) {
+        String known = folded.get(thought.id());
+        if (known == null) {
+            if (folded.size() >= FOLDED) {
+                folded.clear();
+            }
+            known = Digest.normalised(thought.text());
+            folded.put(thought.id(), known);
+        }
+        return known;
     }
 
     /** Whether one source states both; also where no source states one of them. */

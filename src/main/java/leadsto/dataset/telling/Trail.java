@@ -1,15 +1,11 @@
 package leadsto.dataset.telling;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import leadsto.chain.Chain;
 import leadsto.thought.Approach;
-import leadsto.thought.Digest;
 import leadsto.thought.Kind;
-import leadsto.thought.Link;
 import leadsto.thought.Role;
 import leadsto.thought.Thought;
 
@@ -72,8 +68,8 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
         }
         thoughts.addAll(chain.thoughts());
         chain.links().forEach(link -> roles.add(link.role()));
-        List<Voice> voices =
-                new ArrayList<>(thoughts.stream().map(background::voice).toList());
+        List<Voice> voices = new ArrayList<>(thoughts.size());
+        thoughts.forEach(thought -> voices.add(background.voice(thought)));
         if (!voices.get(0).isPerson()) {
             // Where nobody asks, the person brings up what the chain begins with: a question that the thinker set
             // itself, or a reason that the assistant then follows to where it leads.
@@ -85,10 +81,9 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
 
     /** Why it cannot be told, the first reason there is. */
     public Optional<Objection> objection(Background background) {
-        List<Integer> wordings =
-                thoughts.stream().map(background.wordings()::of).toList();
-        int last = wordings.size() - 1;
-        if (wordings.indexOf(wordings.get(last)) < last || saysAnswerInPassing()) {
+        int[] wordings = background.wordings().ofEach(thoughts);
+        int last = wordings.length - 1;
+        if (isIn(wordings[last], wordings, last) || saysAnswerInPassing(background)) {
             return Optional.of(Objection.ANSWERED_EARLY);
         }
         if (answer().text().strip().endsWith("?")) {
@@ -98,7 +93,7 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
             return Optional.of(Objection.BEGINS_IN_THE_MIDDLE);
         }
         for (int i = 0; i < last; i++) {
-            if (wordings.get(i).equals(wordings.get(i + 1))) {
+            if (wordings[i] == wordings[i + 1]) {
                 return Optional.of(Objection.SAID_TWICE);
             }
             if (i > 0 && isShort(thoughts.get(i)) && !background.meet(thoughts.get(i - 1), thoughts.get(i + 1))) {
@@ -143,14 +138,23 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
         return key;
     }
 
-    private boolean saysAnswerInPassing() {
-        String answer = bare(answer());
-        return answer.length() >= LONG_ENOUGH_TO_TELL
-                && thoughts.subList(0, thoughts.size() - 1).stream().anyMatch(it -> bare(it).contains(answer));
+    private static boolean isIn(int wording, int[] wordings, int before) {
+        for (int i = 0; i < before; i++) {
+            if (wordings[i] == wording) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String bare(Thought thought) {
-        return Digest.normalised(thought.text());
+    private boolean saysAnswerInPassing(Background background) {
+        String answer = background.folded(answer());
+        for (int i = 0; i < thoughts.size() - 1 && answer.length() >= LONG_ENOUGH_TO_TELL; i++) {
+            if (background.folded(thoughts.get(i)).contains(answer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isShort(Thought thought) {
@@ -173,9 +177,11 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
 
     /** How many thoughts were put before the chain. */
     public int added() {
-        return (int) thoughts.stream()
-                .takeWhile(it -> !chain.thoughts().contains(it))
-                .count();
+        int added = 0;
+        while (added < thoughts.size() && !chain.thoughts().contains(thoughts.get(added))) {
+            added++;
+        }
+        return added;
     }
 
     /** Its last thought: the chain's answer, unless a flaw put another one there. */
@@ -185,13 +191,6 @@ public record Trail(List<Thought> thoughts, List<Role> roles, List<Voice> voices
 
     /** The direction from which most of its links lead to the answer; the earliest of several. */
     public Approach approach() {
-        Map<Approach, Integer> counts = new LinkedHashMap<>();
-        for (Link link : chain.links()) {
-            counts.merge(link.approach(), 1, Integer::sum);
-        }
-        return counts.entrySet().stream()
-                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-                .orElseThrow()
-                .getKey();
+        return chain.approach();
     }
 }

@@ -9,20 +9,31 @@ import leadsto.thought.Thought;
 
 /** Numbers for what thoughts say: the same for two thoughts that say the same, whatever their kinds. */
 public final class Wordings {
-    private final Map<Thought, Integer> known = new HashMap<>();
+    private final Map<String, Integer> known = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> keys = new ArrayList<>();
     private final List<Thought> first = new ArrayList<>();
 
     public int of(Thought thought) {
-        return known.computeIfAbsent(thought, it -> {
-            String key = Digest.sha256(Digest.normalised(it.text()));
-            return numbers.computeIfAbsent(key, fresh -> {
+        Integer number = known.get(thought.id());
+        if (number == null) {
+            number = numbers.computeIfAbsent(Digest.sha256(Digest.normalised(thought.text())), fresh -> {
                 keys.add(fresh);
-                first.add(it);
+                first.add(thought);
                 return keys.size() - 1;
             });
-        });
+            known.put(thought.id(), number);
+        }
+        return number;
+    }
+
+    /** The numbers of several, in their order. */
+    public int[] ofEach(List<Thought> thoughts) {
+        int[] all = new int[thoughts.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = of(thoughts.get(i));
+        }
+        return all;
     }
 
     /** The digest of what a number stands for, the same in every run. */

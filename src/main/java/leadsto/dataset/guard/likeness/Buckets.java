@@ -36,6 +36,15 @@ public enum Buckets {
         }
     }
 
+    /** One number for several in their order, spread over all bits. */
+    public static long mixed(int[] numbers) {
+        long key = numbers.length;
+        for (int number : numbers) {
+            key = mixed(key * 31 + number);
+        }
+        return key;
+    }
+
     /** Spreads a number over all bits: the finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
     static long mixed(long hash) {
         long h = hash;

@@ -83,7 +83,8 @@ public final class Leaks implements Guard {
         return isBare(answer.text());
     }
 
-    private static boolean isBare(String answer) {
+    /** The same of its text. */
+    public static boolean isBare(String answer) {
         return Words.of(answer).size() <= BARE;
     }
 

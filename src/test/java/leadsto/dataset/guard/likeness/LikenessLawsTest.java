@@ -61,7 +61,8 @@ class LikenessLawsTest {
     }
 
     @Property(tries = 40, seed = "2026")
-    void whatIsSharedComesInTheSameOrderAndLittleElseDoes(@ForAll @IntRange(min = 1, max = 9000) int keys, @ForAll int seed) {
+    void whatIsSharedComesInTheSameOrderAndLittleElseDoes(
+            @ForAll @IntRange(min = 1, max = 9000) int keys, @ForAll int seed) {
         Random random = new Random(seed);
         try (Pairs all = new Pairs(Path.of("never-made"));
                 Pairs shared = new Pairs(Path.of("never-made"))) {
@@ -74,9 +75,11 @@ class LikenessLawsTest {
             List<List<Long>> some = List.copyOf(groups(shared, Pairs::forEachShared));
 
             assertThat(every).containsSubsequence(some);
-            assertThat(some).containsAll(every.stream().filter(it -> it.size() > 1).toList());
+            assertThat(some)
+                    .containsAll(every.stream().filter(it -> it.size() > 1).toList());
             assertThat(some.stream().filter(it -> it.size() == 1).count())
-                    .isLessThanOrEqualTo(every.stream().filter(it -> it.size() == 1).count() / 4 + 5);
+                    .isLessThanOrEqualTo(
+                            every.stream().filter(it -> it.size() == 1).count() / 4 + 5);
         }
     }
 
