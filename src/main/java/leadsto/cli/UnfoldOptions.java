@@ -96,6 +96,14 @@ final class UnfoldOptions {
     private double minReach;
 
     @Option(
+            names = "--no-likelihood",
+            description = {
+                "Do not ask, after each step of a chain that is taken, how likely the answer is. It takes a short request",
+                "a step, and is asked only where the address tells probabilities (OpenAI's protocol)."
+            })
+    private boolean withoutLikelihood;
+
+    @Option(
             names = "--embedding",
             paramLabel = "SPEC",
             defaultValue = "default",
@@ -124,7 +132,8 @@ final class UnfoldOptions {
                 budget,
                 readers,
                 maxAnchoring,
-                minReach);
+                minReach,
+                !withoutLikelihood);
     }
 
     int perApproach() {
@@ -157,6 +166,7 @@ final class UnfoldOptions {
                 + " --readers " + readers
                 + " --max-anchoring " + maxAnchoring
                 + " --min-reach " + minReach
+                + (withoutLikelihood ? " --no-likelihood" : "")
                 + prompts.map(it -> " --prompts " + it).orElse("");
     }
 }

@@ -16,6 +16,8 @@ final class UnfoldRehearsal {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A reply of some six steps or a reading of them; an estimate. */
     private static final int TOKENS_OUT = 400;
+    /** A reply of one number. */
+    private static final int TOKENS_OF_A_NUMBER = 10;
 
     private final Chat chat;
     private final Settings settings;
@@ -46,13 +48,20 @@ final class UnfoldRehearsal {
         return String.format(
                 Locale.ROOT,
                 "%,d requests come next, of about %,d tokens; %,d replies are known. What follows depends on the replies: up to "
-                        + "about %,d requests, %,d tokens in and %,d out, if nothing has to be asked twice%s.",
+                        + "about %,d requests, %,d tokens in and %,d out, if nothing has to be asked twice%s%s.",
                 chat.drafts().size(),
                 tokens(),
                 chat.counts().cached(),
                 requests(),
                 (long) requests() * tokens() / chat.drafts().size(),
-                (long) requests() * TOKENS_OUT,
+                (long) (requests() - likelihoodRequests()) * TOKENS_OUT
+                        + (long) likelihoodRequests() * TOKENS_OF_A_NUMBER,
+                likelihoodRequests() > 0
+                        ? String.format(
+                                Locale.ROOT,
+                                "; %,d of the requests only where the address tells probabilities",
+                                likelihoodRequests())
+                        : "",
                 settings.depth() > 1 ? "; what --depth adds is not in it" : "");
     }
 
@@ -61,7 +70,13 @@ final class UnfoldRehearsal {
     }
 
     private int requests() {
-        return chat.drafts().size() * settings.mode().requests(settings.readers());
+        return chat.drafts().size() * settings.mode().requests(settings.readers()) + likelihoodRequests();
+    }
+
+    private int likelihoodRequests() {
+        return settings.likelihood() && chat.mayTellChances()
+                ? chat.drafts().size() * settings.mode().likelihoodRequests()
+                : 0;
     }
 
     Map<String, Object> document() {
@@ -72,6 +87,7 @@ final class UnfoldRehearsal {
         document.put("cached", chat.counts().cached());
         document.put("tokens", tokens());
         document.put("requestsInAll", requests());
+        document.put("requestsForLikelihood", likelihoodRequests());
         return document;
     }
 

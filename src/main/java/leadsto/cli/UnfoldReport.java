@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import leadsto.store.Changes;
 import leadsto.thought.Approach;
+import leadsto.unfold.model.Likelihood;
 import leadsto.unfold.model.ModelUnfolding;
 import leadsto.unfold.model.Outcome;
 import leadsto.unfold.model.chat.Counts;
@@ -25,6 +29,7 @@ final class UnfoldReport {
         unfolded.done().forEach(it -> lines.addAll(lines(it)));
         lines.add(asked());
         lines.add(taken());
+        likelihood().ifPresent(lines::add);
         lines.add(changed());
         lines.add("Kept as " + unfolded.run().id() + (unfolded.resumed() ? ", gone on with." : "."));
         return lines;
@@ -44,8 +49,12 @@ final class UnfoldReport {
     private static String line(Outcome outcome) {
         if (outcome instanceof Outcome.Taken taken) {
             return format(
-                    "%s: %d thoughts; %.0f %% of the readers came to the answer by themselves; anchored %.2f",
-                    taken.approach(), taken.graph().thoughts().size() - 1, 100 * taken.reach(), taken.anchoring());
+                    "%s: %d thoughts; %.0f %% of the readers came to the answer by themselves; anchored %.2f%s",
+                    taken.approach(),
+                    taken.graph().thoughts().size() - 1,
+                    100 * taken.reach(),
+                    taken.anchoring(),
+                    taken.likelihoods().stream().map(UnfoldReport::rise).collect(Collectors.joining()));
         } else if (outcome instanceof Outcome.NotTaken not) {
             return not.approach() + ": " + not.reason().word() + ": " + not.explanation();
         } else if (outcome instanceof Outcome.LeftOut left) {
@@ -87,6 +96,42 @@ final class UnfoldReport {
                 unfolded.notTaken().size(),
                 why,
                 left);
+    }
+
+    /** {@code ; likely 0.22 before it, 0.61 after it; step 3 lowers it}. */
+    private static String rise(Likelihood likelihood) {
+        String lowering = likelihood.lowering().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return format(
+                "; likely %s before it, %s after it%s",
+                told(likelihood.after(0)),
+                told(likelihood.after(likelihood.steps())),
+                lowering.isEmpty() ? "" : ", lowered by step " + lowering);
+    }
+
+    private static String told(Optional<Double> probability) {
+        return probability.map(it -> format("%.2f", it)).orElse("(not told)");
+    }
+
+    /** By what the links of chains are weighed; nothing where there is none, or nothing else was wanted. */
+    private Optional<String> likelihood() {
+        if (unfolded.taken().isEmpty() || !unfolded.settings().likelihood()) {
+            return Optional.empty();
+        }
+        int steps = likelihoods().stream().mapToInt(Likelihood::weighed).sum();
+        int lowering =
+                likelihoods().stream().mapToInt(it -> it.lowering().size()).sum();
+        return Optional.of(
+                steps == 0
+                        ? "Links are weighed by readers alone: the address does not tell the probabilities of what a model could say."
+                        : format(
+                                "%,d steps are weighed by how much they raise the likelihood of the answer, too; %,d lower it.",
+                                steps, lowering));
+    }
+
+    private List<Likelihood> likelihoods() {
+        return unfolded.taken().stream()
+                .flatMap(it -> it.likelihoods().stream())
+                .toList();
     }
 
     private Map<String, Integer> reasons() {
@@ -147,6 +192,12 @@ final class UnfoldReport {
                         .filter(it -> it.reason().isRejection())
                         .count());
         document.put("leftOut", unfolded.leftOut().size());
+        document.put(
+                "stepsWeighed",
+                likelihoods().stream().mapToInt(Likelihood::weighed).sum());
+        document.put(
+                "stepsLowering",
+                likelihoods().stream().mapToInt(it -> it.lowering().size()).sum());
         document.put("reasons", reasons());
         document.put(
                 "targets", unfolded.done().stream().map(UnfoldReport::document).toList());
@@ -179,6 +230,16 @@ final class UnfoldReport {
             document.put("thoughts", taken.graph().thoughts().size() - 1);
             document.put("reach", taken.reach());
             document.put("anchoring", taken.anchoring());
+            if (!taken.likelihoods().isEmpty()) {
+                document.put(
+                        "likelihoods",
+                        taken.likelihoods().stream()
+                                .map(it -> IntStream.rangeClosed(0, it.steps())
+                                        .mapToObj(it::after)
+                                        .map(after -> after.orElse(null))
+                                        .toList())
+                                .toList());
+            }
             document.put("tokensIn", taken.provenance().tokensIn());
             document.put("tokensOut", taken.provenance().tokensOut());
         } else if (outcome instanceof Outcome.NotTaken not) {

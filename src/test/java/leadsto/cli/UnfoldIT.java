@@ -57,18 +57,22 @@ class UnfoldIT {
             JsonNode before = check();
             JsonNode first = unfold(0, "--top", "2", "--model", "openai:m", "--base-url", stub.address());
             assertThat(first.get("taken").asInt()).isEqualTo(8);
+            // Four a chain, one for each of its six steps, and one for each answer before any step.
             assertThat(first.get("calls").asInt())
-                    .isEqualTo(32)
+                    .isEqualTo(32 + 48 + 2)
                     .isEqualTo(stub.requests().size());
+            assertThat(first.get("stepsWeighed").asInt()).isEqualTo(48);
+            assertThat(first.get("stepsLowering").asInt()).isZero();
             assertThat(first.get("thoughts").asInt()).isEqualTo(48);
             assertThat(first.get("links").asInt()).isEqualTo(56);
             assertThat(check()).isEqualTo(before);
 
             JsonNode second = unfold(0, "--top", "2", "--model", "openai:m", "--base-url", stub.address());
             assertThat(second.get("calls").asInt()).isZero();
-            assertThat(second.get("cached").asInt()).isEqualTo(32);
+            assertThat(second.get("cached").asInt())
+                    .isEqualTo(first.get("asked").asInt());
             assertThat(second.get("changed").asBoolean()).isFalse();
-            assertThat(stub.requests()).hasSize(32);
+            assertThat(stub.requests()).hasSize(82);
 
             JsonNode counted = rows(
                     "MATCH (t:Thought {run: '" + first.get("run").asText() + "'}) "
@@ -77,7 +81,7 @@ class UnfoldIT {
             assertThat(counted.at("/0/origin").asText()).isEqualTo("model");
             assertThat(counted.at("/0/hash").asText())
                     .isEqualTo(first.get("promptHash").asText());
-            assertThat(counted.at("/0/tokens").asInt()).isEqualTo(400);
+            assertThat(counted.at("/0/tokens").asInt()).isEqualTo(1100);
             String answer = first.at("/targets/0/id").asText();
             assertThat(run("chains", "--to", answer, "--k", "40", "--strategy", "best", "--graph", store)
                             .out())
@@ -245,7 +249,8 @@ class UnfoldIT {
                     .contains("POST " + stub.address() + "/chat/completions")
                     .contains("\"role\" : \"system\"")
                     .contains("4 requests come next, of about ")
-                    .contains("up to about 16 requests");
+                    .contains("up to about 52 requests")
+                    .contains("36 of the requests only where the address tells probabilities");
             assertThat(stub.requests()).isEmpty();
             assertThat(rows("MATCH (n) RETURN count(n) AS n").toString()).isEqualTo(before);
         }

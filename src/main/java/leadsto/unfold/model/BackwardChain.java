@@ -23,4 +23,9 @@ final class BackwardChain implements Method {
         Skeleton skeleton = scribe.skeleton(PromptName.CHAIN_SKELETON, bounds, Map.of("answer", answer), wanted);
         return scribe.steps(PromptName.CHAIN, bounds, Map.of("answer", answer, "skeleton", skeleton.lines()), wanted);
     }
+
+    @Override
+    public int most() {
+        return MOST;
+    }
 }

@@ -18,7 +18,6 @@ import leadsto.unfold.model.chat.Chat;
 import leadsto.unfold.model.chat.ModelException;
 import leadsto.unfold.model.chat.NotSent;
 import leadsto.unfold.model.prompt.Prompts;
-import leadsto.unfold.model.reply.Reading;
 import leadsto.unfold.model.reply.Reason;
 import leadsto.unfold.model.reply.Steps;
 import leadsto.unfold.model.reply.UnusableReply;
@@ -97,7 +96,8 @@ final class ChainMaking {
                 outcomes.add(anchored.get());
                 continue;
             }
-            Evidence evidence = evidence(scribe, way, target);
+            Evidence evidence = new ForwardCheck(scribe, settings, chat.atOnce())
+                    .of(way.withoutAnswer(), goal(way, target), target.neighbours());
             Optional<NotTaken> astray = astray(evidence, target, approach);
             if (astray.isPresent()) {
                 outcomes.add(astray.get());
@@ -160,22 +160,6 @@ final class ChainMaking {
                 .orElse(target.thought().text());
     }
 
-    private Evidence evidence(Scribe scribe, Steps steps, Target target) {
-        Steps shown = steps.withoutAnswer();
-        String goal = goal(steps, target);
-        List<Reading> readings = new ArrayList<>();
-        List<Double> agreements = new ArrayList<>();
-        for (int reader = 0; reader < settings.readers(); reader++) {
-            Reading reading = scribe.reading(shown, reader);
-            readings.add(reading);
-            agreements.add(
-                    reading.conclusion().isEmpty()
-                            ? 0
-                            : scribe.agreement(reading.conclusion().get(), goal, target.neighbours(), reader));
-        }
-        return new Evidence(readings, agreements);
-    }
-
     private Optional<NotTaken> astray(Evidence evidence, Target target, Approach approach) {
         if (evidence.reach() >= settings.minReach()) {
             return Optional.empty();
@@ -204,6 +188,9 @@ final class ChainMaking {
                 strands.stream()
                         .mapToDouble(it -> anchoring(it.steps(), target))
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                strands.stream()
+                        .flatMap(it -> it.evidence().likelihood().stream())
+                        .toList());
     }
 }

@@ -31,4 +31,9 @@ record DirectSteps(PromptName prompt, Wanted wanted) implements Method {
                                         .toList()),
                 wanted);
     }
+
+    @Override
+    public int most() {
+        return wanted.most();
+    }
 }

@@ -1,6 +1,7 @@
 package leadsto.unfold.model;
 
 import java.util.List;
+import java.util.Optional;
 import leadsto.unfold.model.reply.Reading;
 
 /**
@@ -21,11 +22,16 @@ import leadsto.unfold.model.reply.Reading;
  * probability with which that conclusion was then picked as saying the target, among statements of which nobody told which
  * was the target: a vote counts as far as it was for this target.
  *
+ * <p>Where it is known how much each step raises the likelihood of the target, that counts, too: w is multiplied in its odds by
+ * those that step <i>i</i> gains the target ({@link Likelihood}). One reader's vote and a step that doubles the odds give 4/5;
+ * the same vote and a step that halves them, 1/2.
+ *
  * @param readings at least one
  * @param agreements for each reader the probability that its conclusion says the target; 0 where another statement was
  *     picked, or where it came to no conclusion
+ * @param likelihood how likely the target is after each step, where the address tells that
  */
-record Evidence(List<Reading> readings, List<Double> agreements) {
+record Evidence(List<Reading> readings, List<Double> agreements, Optional<Likelihood> likelihood) {
 
     Evidence {
         readings = List.copyOf(readings);
@@ -45,6 +51,12 @@ record Evidence(List<Reading> readings, List<Double> agreements) {
                     ? readings.get(reader).restsOn().getOrDefault(from, 0.) * agreements.get(reader)
                     : readings.get(reader).chance(from, to);
         }
-        return (votes + 1) / (readings.size() + 2);
+        double weight = (votes + 1) / (readings.size() + 2);
+        return likelihood.map(it -> it.weighed(from, weight)).orElse(weight);
+    }
+
+    /** How strongly a doubt speaks against the target; empty where nobody was asked. */
+    Optional<Double> against(int step) {
+        return likelihood.map(it -> it.against(step));
     }
 }

@@ -28,6 +28,7 @@ final class Forms {
             "reading",
             object("follows", list(object("step", NUMBER, "from", NUMBERS)), "conclusion", TEXT, "rests_on", NUMBERS));
     static final JsonSchema MATCH = form("match", object("same", NUMBER));
+    static final JsonSchema ENDING = form("ending", object("ends", NUMBER));
     static final JsonSchema ANNOTATION = form(
             "annotation",
             object(

@@ -13,6 +13,9 @@ interface Method {
      */
     Scribe.Written write(Scribe scribe, Target target, Approach approach);
 
+    /** How many steps it writes at most. */
+    int most();
+
     /** Whether each step is a way of its own, rather than all of them one. */
     default boolean apart() {
         return false;

@@ -45,6 +45,11 @@ public enum Mode {
         return method.apart() ? 1 + 2 * ReverseQuestions.COUNT * readers : prompts.size() + 2 * readers;
     }
 
+    /** How many more it takes at most to ask after each step how likely the answer is. */
+    public int likelihoodRequests() {
+        return 1 + method.most();
+    }
+
     /** The word of the command line: {@code chain}. */
     public String word() {
         return word;

@@ -87,7 +87,7 @@ public final class ModelAnnotation {
                 PromptName.ANNOTATE.word(),
                 prompts.messages(PromptName.ANNOTATE, given.language(), Map.of(), Map.of("steps", lines(given))),
                 Forms.ANNOTATION,
-                false,
+                Ask.Chances.NONE,
                 reader);
         try {
             return Optional.of(repaired(ask, given));

@@ -1,5 +1,6 @@
 package leadsto.unfold.model;
 
+import java.util.List;
 import leadsto.thought.Approach;
 import leadsto.thought.Provenance;
 import leadsto.thought.ThoughtGraph;
@@ -13,9 +14,21 @@ public sealed interface Outcome {
      *
      * @param reach the share of its readers who came to the target, in [0, 1]
      * @param anchoring the share of the target's wording that stands before it and not in the first thought already
+     * @param likelihoods how likely each of its ways makes the target, step by step; none where the address does not tell
      */
-    record Taken(ThoughtGraph graph, Approach approach, Provenance provenance, double reach, double anchoring)
-            implements Outcome {}
+    record Taken(
+            ThoughtGraph graph,
+            Approach approach,
+            Provenance provenance,
+            double reach,
+            double anchoring,
+            List<Likelihood> likelihoods)
+            implements Outcome {
+
+        public Taken {
+            likelihoods = List.copyOf(likelihoods);
+        }
+    }
 
     /**
      * No chain.

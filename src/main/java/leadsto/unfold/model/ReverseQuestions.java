@@ -24,6 +24,11 @@ record ReverseQuestions(PromptName prompt) implements Method {
     }
 
     @Override
+    public int most() {
+        return COUNT;
+    }
+
+    @Override
     public boolean apart() {
         return true;
     }

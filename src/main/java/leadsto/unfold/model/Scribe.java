@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,11 +14,13 @@ import java.util.stream.Stream;
 import leadsto.thought.Approach;
 import leadsto.thought.Digest;
 import leadsto.unfold.model.chat.Ask;
+import leadsto.unfold.model.chat.Ask.Chances;
 import leadsto.unfold.model.chat.Chat;
 import leadsto.unfold.model.chat.Reply;
 import leadsto.unfold.model.prompt.PromptName;
 import leadsto.unfold.model.prompt.Prompts;
 import leadsto.unfold.model.reply.Complaint;
+import leadsto.unfold.model.reply.Ending;
 import leadsto.unfold.model.reply.Match;
 import leadsto.unfold.model.reply.Reading;
 import leadsto.unfold.model.reply.Skeleton;
@@ -29,14 +33,17 @@ import leadsto.unfold.model.reply.Wanted;
  * What the asks cost adds up here, whether they were paid for now or earlier.
  */
 final class Scribe {
+    /** So that each number is one digit, and most probably one token. */
+    private static final int MOST_STATEMENTS = 9;
+
     private final Chat chat;
     private final Prompts prompts;
     private final String target;
     private final String language;
     private final String approach;
     private final int variant;
-    private long tokensIn;
-    private long tokensOut;
+    private final LongAdder tokensIn = new LongAdder();
+    private final LongAdder tokensOut = new LongAdder();
 
     /** @param target the text of what the steps lead to */
     Scribe(Chat chat, Prompts prompts, String target, String language, Approach approach, int variant) {
@@ -52,13 +59,13 @@ final class Scribe {
     record Written(Steps steps, Ask ask, Reply reply, Wanted wanted) {}
 
     Skeleton skeleton(PromptName prompt, Map<String, String> words, Map<String, List<String>> material, Wanted wanted) {
-        Ask ask = ask(prompt, words, material, Forms.SKELETON, false, variant);
+        Ask ask = ask(prompt, words, material, Forms.SKELETON, Chances.NONE, variant);
         return repaired(ask, reply -> Skeleton.read(reply.text(), wanted, target, language))
                 .value();
     }
 
     Written steps(PromptName prompt, Map<String, String> words, Map<String, List<String>> material, Wanted wanted) {
-        return steps(ask(prompt, words, material, Forms.STEPS, false, variant), wanted);
+        return steps(ask(prompt, words, material, Forms.STEPS, Chances.NONE, variant), wanted);
     }
 
     /** The same steps in other words. */
@@ -75,7 +82,13 @@ final class Scribe {
 
     /** @param reader from 0; each reads for itself */
     Reading reading(Steps steps, int reader) {
-        Ask ask = ask(PromptName.READ, Map.of(), Map.of("steps", steps.lines()), Forms.READING, true, variant + reader);
+        Ask ask = ask(
+                PromptName.READ,
+                Map.of(),
+                Map.of("steps", steps.lines()),
+                Forms.READING,
+                Chances.WRITTEN,
+                variant + reader);
         return repaired(ask, reply -> Reading.read(reply, steps.size())).value();
     }
 
@@ -84,18 +97,42 @@ final class Scribe {
      * tell which of them it is; 0 where it says another one, or none.
      */
     double agreement(String conclusion, String goal, List<String> others, int reader) {
-        List<String> statements = Stream.concat(Stream.of(goal), others.stream())
-                .distinct()
-                .sorted(Comparator.comparing(Digest::sha256))
-                .toList();
-        List<String> lines = IntStream.range(0, statements.size())
-                .mapToObj(i -> (i + 1) + ". " + statements.get(i))
-                .toList();
-        Map<String, List<String>> material = Map.of("conclusion", List.of(conclusion), "statements", lines);
-        Ask ask = ask(PromptName.MATCH, Map.of(), material, Forms.MATCH, true, variant + reader);
+        List<String> statements = mixed(goal, others);
+        Map<String, List<String>> material =
+                Map.of("conclusion", List.of(conclusion), "statements", numbered(statements));
+        Ask ask = ask(PromptName.MATCH, Map.of(), material, Forms.MATCH, Chances.WRITTEN, variant + reader);
         Match match =
                 repaired(ask, reply -> Match.read(reply, statements.size())).value();
         return match.number() == statements.indexOf(goal) + 1 ? match.chance() : 0;
+    }
+
+    /**
+     * How probable a reader who knows the first steps of a chain finds it that they end in the goal, which stands among other
+     * statements as in {@link #agreement}; empty where the address does not tell.
+     */
+    Optional<Double> expectation(List<String> steps, String goal, List<String> others) {
+        List<String> statements = mixed(goal, others);
+        Map<String, List<String>> material = Map.of("steps", steps, "statements", numbered(statements));
+        // No variant: what is asked of one chain is asked of each that begins so.
+        Ask ask = ask(PromptName.ENDING, Map.of(), material, Forms.ENDING, Chances.POSSIBLE, 0);
+        return repaired(ask, reply -> Ending.read(reply, statements.size()))
+                .value()
+                .chance(statements.indexOf(goal) + 1);
+    }
+
+    /** The goal among the others, in an order that does not tell which it is. */
+    static List<String> mixed(String goal, List<String> others) {
+        return Stream.concat(Stream.of(goal), others.stream())
+                .distinct()
+                .limit(MOST_STATEMENTS)
+                .sorted(Comparator.comparing(Digest::sha256))
+                .toList();
+    }
+
+    private static List<String> numbered(List<String> statements) {
+        return IntStream.range(0, statements.size())
+                .mapToObj(i -> (i + 1) + ". " + statements.get(i))
+                .toList();
     }
 
     private Ask ask(
@@ -103,7 +140,7 @@ final class Scribe {
             Map<String, String> words,
             Map<String, List<String>> material,
             JsonSchema form,
-            boolean chances,
+            Chances chances,
             int seed) {
         Map<String, String> all = new HashMap<>(words);
         all.put("approach", approach);
@@ -126,8 +163,8 @@ final class Scribe {
 
     private Reply reply(Ask ask) {
         Reply reply = chat.ask(ask);
-        tokensIn += reply.tokensIn();
-        tokensOut += reply.tokensOut();
+        tokensIn.add(reply.tokensIn());
+        tokensOut.add(reply.tokensOut());
         return reply;
     }
 
@@ -141,10 +178,10 @@ final class Scribe {
     }
 
     long tokensIn() {
-        return tokensIn;
+        return tokensIn.sum();
     }
 
     long tokensOut() {
-        return tokensOut;
+        return tokensOut.sum();
     }
 }

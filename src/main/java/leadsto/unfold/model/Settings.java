@@ -15,6 +15,7 @@ import leadsto.thought.Approach;
  * @param readers how many read each chain without its answer
  * @param maxAnchoring the largest share of the answer's wording that may stand before it, in [0, 1]
  * @param minReach the least share of the readers who have to come to the answer, in [0, 1]
+ * @param likelihood whether to ask after each step how likely the answer is, where the address tells probabilities
  */
 public record Settings(
         Mode mode,
@@ -24,7 +25,8 @@ public record Settings(
         long budget,
         int readers,
         double maxAnchoring,
-        double minReach) {
+        double minReach,
+        boolean likelihood) {
 
     /** @throws IllegalArgumentException where a number makes no sense */
     public Settings {

@@ -53,10 +53,16 @@ record Strand(Steps steps, Evidence evidence) {
                 add(links, numbered, i, to, approach);
             }
             for (int to : steps.step(i).against()) {
-                put(links, numbered.get(i), numbered.get(to), Role.CHALLENGES, UNREAD, approach);
+                put(links, numbered.get(i), numbered.get(to), Role.CHALLENGES, against(i, to, numbered), approach);
             }
         }
         begin(thoughts, links, target, numbered, approach);
+    }
+
+    /** How strongly, where it is what the chain leads to that a doubt speaks against. */
+    private double against(int doubt, int to, List<Thought> numbered) {
+        boolean goal = to == 0 || numbered.get(to).kind() == Kind.ANSWER;
+        return goal ? evidence.against(doubt).orElse(UNREAD) : UNREAD;
     }
 
     private void add(Map<Link.Key, Link> links, List<Thought> numbered, int from, int to, Approach approach) {

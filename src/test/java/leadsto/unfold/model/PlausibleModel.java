@@ -2,6 +2,7 @@ package leadsto.unfold.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -47,6 +48,8 @@ public final class PlausibleModel implements Function<Asked, Answer> {
             return Answer.says(reading(first));
         } else if (prompt.contains("\"same\"")) {
             return Answer.says(match(first, fenced.find() ? fenced.group(2) : ""));
+        } else if (prompt.contains("\"ends\"")) {
+            return ending(first, fenced.find() ? fenced.group(2) : "");
         } else if (prompt.contains("\"thoughts\"")) {
             return Answer.says(annotation(first));
         }
@@ -167,6 +170,23 @@ public final class PlausibleModel implements Function<Asked, Answer> {
                         .findFirst()
                         .orElse("0")
                 + "}";
+    }
+
+    /** The longer the way, the surer where it ends; of nothing, nothing is known. */
+    private Answer ending(String steps, String statements) {
+        List<String> lines = steps.lines().filter(line -> !line.isBlank()).toList();
+        List<String> ends = statements.lines().toList();
+        String goal = lines.isEmpty()
+                ? ""
+                : conclusions.getOrDefault(lines.get(lines.size() - 1).replaceFirst("^\\d+\\. \\w+: ", ""), "");
+        double surety = lines.size() / (lines.size() + 2.);
+        Map<Integer, Double> chances = new TreeMap<>();
+        for (int number = 0; number <= ends.size(); number++) {
+            boolean right = number > 0
+                    && ends.get(number - 1).replaceFirst("^\\d+\\. ", "").equals(goal);
+            chances.put(number, (1 - surety) / (ends.size() + 1) + (right ? surety : 0));
+        }
+        return Answer.ends(chances);
     }
 
     private static String annotation(String steps) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,8 +61,16 @@ public final class StubModel implements AutoCloseable {
 
     /** What comes back. */
     public sealed interface Answer {
-        /** A reply as a model gives it, with tokens of single characters where they are asked for. */
-        record Says(String text, double logProbability, String finish) implements Answer {}
+        /**
+         * A reply as a model gives it, with tokens of single characters where they are asked for.
+         *
+         * @param digits how probable each digit was in the place of one that is written, where that is asked for
+         */
+        record Says(String text, double logProbability, String finish, Map<Integer, Double> digits) implements Answer {
+            Says(String text, double logProbability, String finish) {
+                this(text, logProbability, finish, Map.of());
+            }
+        }
 
         /** Anything else over HTTP. */
         record Raw(int status, Map<String, String> headers, String body) implements Answer {}
@@ -74,6 +83,15 @@ public final class StubModel implements AutoCloseable {
 
         static Answer says(String text) {
             return new Says(text, Math.log(.5), "stop");
+        }
+
+        /** The number of where thinking ends, the most probable one, and how probable others were. */
+        static Answer ends(Map<Integer, Double> chances) {
+            int most = chances.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+            return new Says("{\"ends\":" + most + "}", Math.log(.5), "stop", chances);
         }
 
         static Answer status(int status) {
@@ -188,12 +206,19 @@ public final class StubModel implements AutoCloseable {
         choice.putObject("message").put("role", "assistant").put("content", says.text());
         if (asked.body().path("logprobs").asBoolean()) {
             ArrayNode tokens = choice.putObject("logprobs").putArray("content");
-            says.text()
-                    .codePoints()
-                    .forEach(it -> tokens.addObject()
-                            .put("token", Character.toString(it))
-                            .put("logprob", says.logProbability())
-                            .putArray("top_logprobs"));
+            says.text().codePoints().forEach(it -> {
+                ArrayNode alternatives = tokens.addObject()
+                        .put("token", Character.toString(it))
+                        .put("logprob", says.logProbability())
+                        .putArray("top_logprobs");
+                if (Character.isDigit(it) && asked.body().path("top_logprobs").asInt() > 0) {
+                    new TreeMap<>(says.digits())
+                            .forEach((digit, chance) -> alternatives
+                                    .addObject()
+                                    .put("token", digit.toString())
+                                    .put("logprob", Math.log(chance)));
+                }
+            });
         }
         node.putObject("usage")
                 .put("prompt_tokens", 100)

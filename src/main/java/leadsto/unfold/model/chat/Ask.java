@@ -10,13 +10,25 @@ import java.util.List;
  * @param purpose a word for people: {@code plan}, {@code write}, {@code read}; no model sees it
  * @param messages what was said so far, in turn
  * @param form what a well-formed reply looks like, where the address can be told so
- * @param chances whether the log-probabilities of the reply's tokens are wanted, where the address gives them
+ * @param chances which log-probabilities are wanted, where the address gives them
  * @param variant from 0; the same ask with another variant is asked anew, with another seed
  */
-public record Ask(String purpose, List<Message> messages, JsonSchema form, boolean chances, int variant) {
+public record Ask(String purpose, List<Message> messages, JsonSchema form, Chances chances, int variant) {
 
     public Ask {
         messages = List.copyOf(messages);
+    }
+
+    /** Of which tokens the log-probabilities are wanted. */
+    public enum Chances {
+        NONE,
+        /** Of those that the model wrote. */
+        WRITTEN,
+        /** Of those that it could have written in their place, too: the most probable {@value #MOST}. */
+        POSSIBLE;
+
+        /** As many as OpenAI gives. */
+        static final int MOST = 20;
     }
 
     /** Who said something. */

@@ -27,6 +27,7 @@ public final class Chat {
     /** What a model may be, for help texts. */
     public static final String CHOICES = Provider.CHOICES;
 
+    private final Provider provider;
     private final ServiceAddress address;
     private final ChatOptions options;
     private final Way way;
@@ -36,7 +37,7 @@ public final class Chat {
     private volatile Optional<String> remark = Optional.empty();
 
     private Chat(ChatOptions options, Workings workings, boolean rehearsing) {
-        Provider provider = Provider.of(options.model());
+        this.provider = Provider.of(options.model());
         this.options = options;
         this.address = provider.address(options, workings.environment());
         this.cache = options.cache().map(ReplyCache::new);
@@ -69,6 +70,11 @@ public final class Chat {
     /** How a person calls the model: {@code ollama:qwen3:8b}. */
     public String model() {
         return address.name();
+    }
+
+    /** Whether the protocol can tell log-probabilities; an address that speaks it need not. */
+    public boolean mayTellChances() {
+        return provider.tellsChances();
     }
 
     /** How many asks may be under way together. */
@@ -153,7 +159,7 @@ public final class Chat {
                 .append('\n')
                 .append(options.seed() + ask.variant())
                 .append('\n')
-                .append(ask.chances())
+                .append(chances(ask))
                 .append('\n')
                 .append(ask.form())
                 .append('\n');
@@ -165,6 +171,15 @@ public final class Chat {
             all.append(message.text()).append('\n');
         }
         return Digest.sha256(all.toString());
+    }
+
+    /** As it was said when there were two ways only, so that what was paid for then is still found. */
+    private static String chances(Ask ask) {
+        return switch (ask.chances()) {
+            case NONE -> "false";
+            case WRITTEN -> "true";
+            case POSSIBLE -> "possible";
+        };
     }
 
     /** What was asked so far, and what came of it. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import leadsto.embed.ServiceAddress;
 import leadsto.embed.ServiceFailure;
+import leadsto.unfold.model.chat.Ask.Chances;
 import leadsto.unfold.model.chat.Provider.Ability;
 
 /**
@@ -82,18 +83,28 @@ final class Line {
         return tokens == null ? 0 : Math.max(0, tokens);
     }
 
-    /** What of the request the address most probably did not like; what its message names, else the form. */
+    /** What of the request the address most probably did not like: what its message names, else what is asked of it last. */
     private static Optional<Ability> refused(RuntimeException failure, Ask ask, Set<Ability> assumed) {
         Optional<HttpException> status = ServiceFailure.cause(failure, HttpException.class)
                 .filter(it -> MISUNDERSTOOD.contains(it.statusCode()));
         if (status.isEmpty()) {
             return Optional.empty();
         }
-        boolean chances = ask.chances() && assumed.contains(Ability.CHANCES);
+        boolean chances = ask.chances() != Chances.NONE && assumed.contains(Ability.CHANCES);
+        boolean alternatives = chances && ask.chances() == Chances.POSSIBLE && assumed.contains(Ability.ALTERNATIVES);
+        boolean form = assumed.contains(Ability.FORM);
         String message = String.valueOf(status.get().getMessage()).toLowerCase(Locale.ROOT);
-        if (chances && (message.contains("logprob") || !assumed.contains(Ability.FORM))) {
+        if (alternatives && message.contains("top_logprobs")) {
+            return Optional.of(Ability.ALTERNATIVES);
+        }
+        if (chances && message.contains("logprob")) {
             return Optional.of(Ability.CHANCES);
         }
-        return assumed.contains(Ability.FORM) ? Optional.of(Ability.FORM) : Optional.empty();
+        if (form && !(alternatives && !message.contains("format") && !message.contains("schema"))) {
+            return Optional.of(Ability.FORM);
+        }
+        return alternatives
+                ? Optional.of(Ability.ALTERNATIVES)
+                : chances ? Optional.of(Ability.CHANCES) : Optional.empty();
     }
 }

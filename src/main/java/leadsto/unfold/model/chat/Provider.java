@@ -8,16 +8,20 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
+import dev.langchain4j.model.openai.LogProb;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leadsto.embed.ServiceAddress;
+import leadsto.unfold.model.chat.Ask.Chances;
 import leadsto.unfold.model.chat.Reply.Token;
 
 /** A protocol that LangChain4j speaks. Another one is one more constant, named as {@code --model} calls it. */
@@ -49,8 +53,11 @@ enum Provider {
             if (abilities.contains(Ability.FORM)) {
                 parameters.responseFormat(form(ask));
             }
-            if (ask.chances() && abilities.contains(Ability.CHANCES)) {
+            if (ask.chances() != Chances.NONE && abilities.contains(Ability.CHANCES)) {
                 parameters.logprobs(true);
+                if (ask.chances() == Chances.POSSIBLE && abilities.contains(Ability.ALTERNATIVES)) {
+                    parameters.topLogprobs(Chances.MOST);
+                }
             }
             return parameters.build();
         }
@@ -60,9 +67,14 @@ enum Provider {
             return response.metadata() instanceof OpenAiChatResponseMetadata metadata && metadata.logProbs() != null
                     ? metadata.logProbs().stream()
                             .filter(it -> it.token() != null && it.logprob() != null)
-                            .map(it -> new Token(it.token(), Math.min(0, it.logprob())))
+                            .map(it -> new Token(it.token(), Math.min(0, it.logprob()), alternatives(it)))
                             .toList()
                     : List.of();
+        }
+
+        @Override
+        boolean tellsChances() {
+            return true;
         }
     },
 
@@ -123,7 +135,10 @@ enum Provider {
     /** What an address may be able to do beyond plain text; taken as given until it refuses. */
     enum Ability {
         FORM,
-        CHANCES
+        /** Log-probabilities of what is written. */
+        CHANCES,
+        /** And of what could have been. */
+        ALTERNATIVES
     }
 
     /** Where keys come from. */
@@ -141,6 +156,21 @@ enum Provider {
     /** The tokens of a reply with their log-probabilities, where the protocol has them. */
     List<Token> tokens(ChatResponse response) {
         return List.of();
+    }
+
+    /** Whether {@link #tokens} can be any. */
+    boolean tellsChances() {
+        return false;
+    }
+
+    private static Map<String, Double> alternatives(LogProb token) {
+        Map<String, Double> alternatives = new LinkedHashMap<>();
+        if (token.topLogprobs() != null) {
+            token.topLogprobs().stream()
+                    .filter(it -> it.token() != null && it.logprob() != null)
+                    .forEach(it -> alternatives.putIfAbsent(it.token(), Math.min(0, it.logprob())));
+        }
+        return alternatives;
     }
 
     /** The word of {@code --model}: {@code openai}. */

@@ -1,6 +1,9 @@
 package leadsto.unfold.model.chat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a model said; not to be trusted.
@@ -26,6 +29,18 @@ public record Reply(String text, int tokensIn, int tokensOut, boolean complete, 
      * A piece of the text.
      *
      * @param logProbability the natural logarithm of the probability that the model gave it, at most 0
+     * @param alternatives what could have stood there, this piece itself mostly among it, the most probable first, with
+     *     the logarithms of their probabilities; empty where the address was not asked or does not tell
      */
-    public record Token(String text, double logProbability) {}
+    public record Token(String text, double logProbability, Map<String, Double> alternatives) {
+
+        public Token {
+            alternatives = Collections.unmodifiableMap(new LinkedHashMap<>(alternatives));
+        }
+
+        /** Of which nothing else is known. */
+        public Token(String text, double logProbability) {
+            this(text, logProbability, Map.of());
+        }
+    }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import leadsto.unfold.model.chat.Reply.Token;
 
@@ -48,13 +50,21 @@ final class ReplyCache {
         List<Token> tokens = new ArrayList<>();
         node.path("tokens")
                 .forEach(token -> tokens.add(
-                        new Token(token.path(0).asText(), token.path(1).asDouble())));
+                        new Token(token.path(0).asText(), token.path(1).asDouble(), alternatives(token.path(2)))));
         return Optional.of(new Reply(
                 node.get("text").asText(),
                 node.path("tokensIn").asInt(),
                 node.path("tokensOut").asInt(),
                 node.path("complete").asBoolean(true),
                 tokens));
+    }
+
+    private static Map<String, Double> alternatives(JsonNode node) {
+        Map<String, Double> alternatives = new LinkedHashMap<>();
+        node.fields()
+                .forEachRemaining(
+                        it -> alternatives.put(it.getKey(), it.getValue().asDouble()));
+        return alternatives;
     }
 
     /** Keeps a reply. */
@@ -68,7 +78,13 @@ final class ReplyCache {
                 .put("tokensOut", reply.tokensOut())
                 .put("complete", reply.complete());
         ArrayNode tokens = node.putArray("tokens");
-        reply.tokens().forEach(token -> tokens.addArray().add(token.text()).add(token.logProbability()));
+        for (Token token : reply.tokens()) {
+            ArrayNode one = tokens.addArray().add(token.text()).add(token.logProbability());
+            if (!token.alternatives().isEmpty()) {
+                ObjectNode alternatives = one.addObject();
+                token.alternatives().forEach((text, logarithm) -> alternatives.put(text, logarithm));
+            }
+        }
         Path file = file(digest);
         Files.createDirectories(file.getParent());
         Path beside = Files.createTempFile(file.getParent(), digest.substring(0, 8), ".part");

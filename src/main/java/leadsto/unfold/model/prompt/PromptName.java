@@ -19,6 +19,8 @@ public enum PromptName {
     READ,
     /** Whether a reader's conclusion is the answer, which stands among others. */
     MATCH,
+    /** In which of several statements thinking that is under way will end. */
+    ENDING,
     /** Given thoughts get kinds and links. */
     ANNOTATE,
     /** What may be wrong with a reply, a line each: {@code wrong-kind = ...}. */

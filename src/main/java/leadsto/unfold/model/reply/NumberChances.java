@@ -25,7 +25,10 @@ final class NumberChances {
             Pattern.compile("\"step\"\\s*:\\s*\"?(\\d{1,4})\"?\\s*,\\s*\"from\"\\s*:\\s*\\[([^\\]]*)]");
     private static final Pattern RESTS_ON = Pattern.compile("\"rests_on\"\\s*:\\s*\\[([^\\]]*)]");
     private static final Pattern SAME = Pattern.compile("\"same\"\\s*:\\s*\\[?\\s*\"?(\\d{1,4})");
+    private static final Pattern ENDS = Pattern.compile("\"ends\"\\s*:\\s*\\[?\\s*\"?(\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    /** A token with one digit in it, whatever the model cuts together with it. */
+    private static final Pattern LABEL = Pattern.compile("\\D*(\\d)\\D*");
 
     private final String text;
     private final List<Token> tokens;
@@ -73,6 +76,21 @@ final class NumberChances {
     double same() {
         Matcher number = SAME.matcher(text);
         return number.find() ? chance(number.start(1), number.end(1)) : 1;
+    }
+
+    /** How probable each digit was in the place of the one that says where thinking ends. */
+    Map<Integer, Double> instead() {
+        Map<Integer, Double> chances = new TreeMap<>();
+        Matcher number = ENDS.matcher(text);
+        if (number.find()) {
+            tokens.get(tokenOf[number.start(1)]).alternatives().forEach((token, logarithm) -> {
+                Matcher label = LABEL.matcher(token);
+                if (label.matches()) {
+                    chances.merge(Integer.parseInt(label.group(1)), Math.exp(logarithm), Double::sum);
+                }
+            });
+        }
+        return chances;
     }
 
     private void read(int start, int end, List<Integer> numbers, Map<Integer, Double> chances) {

@@ -14,9 +14,13 @@ import leadsto.unfold.model.chat.Reply;
  *     the reader gave to naming them: 1 where the address tells no probabilities
  * @param conclusion where the reader thinks the chain leads; empty where nowhere
  * @param restsOn the numbers of the steps on which the conclusion rests, likewise
+ * @param told whether the address told probabilities
  */
 public record Reading(
-        Map<Integer, Map<Integer, Double>> follows, Optional<String> conclusion, Map<Integer, Double> restsOn) {
+        Map<Integer, Map<Integer, Double>> follows,
+        Optional<String> conclusion,
+        Map<Integer, Double> restsOn,
+        boolean told) {
 
     /**
      * Reads {@code {"follows":[{"step","from"}],"conclusion","rests_on"}}. Numbers that name no step, or a later one, are
@@ -43,7 +47,8 @@ public record Reading(
                 follows,
                 Optional.of(Texts.tidied(node.path("conclusion").asText("")))
                         .filter(it -> it.codePoints().anyMatch(Character::isLetter)),
-                chances.map(it -> it.restsOn(restsOn)).orElseGet(() -> sure(restsOn)));
+                chances.map(it -> it.restsOn(restsOn)).orElseGet(() -> sure(restsOn)),
+                chances.isPresent());
     }
 
     private static List<Integer> within(Optional<List<Integer>> numbers, int most) {

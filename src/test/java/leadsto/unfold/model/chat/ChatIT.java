@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import leadsto.unfold.model.StubModel;
 import leadsto.unfold.model.StubModel.Answer;
 import leadsto.unfold.model.StubModel.Asked;
+import leadsto.unfold.model.chat.Ask.Chances;
 import leadsto.unfold.model.chat.Ask.Message;
 import leadsto.unfold.model.chat.Ask.Voice;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ChatIT {
             Chat chat = chat("openai:m", stub);
             chat.ask(ask("a"));
             chat.ask(ask("b"));
-            chat.ask(new Ask("test", ask("a").messages(), form(), true, 1));
+            chat.ask(new Ask("test", ask("a").messages(), form(), Chances.WRITTEN, 1));
             chat("openai:n", stub).ask(ask("a"));
             assertThat(stub.requests()).hasSize(4);
             chat("openai:m", other).ask(ask("a"));
@@ -296,7 +297,11 @@ class ChatIT {
 
     private static Ask ask(String text) {
         return new Ask(
-                "test", List.of(new Message(Voice.SYSTEM, "be brief"), new Message(Voice.USER, text)), form(), true, 0);
+                "test",
+                List.of(new Message(Voice.SYSTEM, "be brief"), new Message(Voice.USER, text)),
+                form(),
+                Chances.WRITTEN,
+                0);
     }
 
     private static JsonSchema form() {
