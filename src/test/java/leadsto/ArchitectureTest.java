@@ -53,6 +53,8 @@ class ArchitectureTest {
             .definedBy("leadsto.trial..")
             .layer("simulate")
             .definedBy("leadsto.simulate..")
+            .layer("page")
+            .definedBy("leadsto.page..")
             .layer("explore")
             .definedBy("leadsto.explore..")
             .layer("cli")
@@ -79,6 +81,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("thought", "chain", "trial")
             .whereLayer("simulate")
             .mayOnlyAccessLayers("thought", "chain", "embed", "trial")
+            .whereLayer("page")
+            .mayOnlyAccessLayers("thought", "topology", "chain", "simulate")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .because("a stage takes values from the one before it and gives values to the next; cli composes them");
@@ -330,6 +334,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyExploringServesPages = only("jakarta.servlet..", "leadsto.explore..")
             .because("there is one web server, and its guard stands before everything it serves");
+
+    @ArchTest
+    static final ArchRule onlyThePageHasATemplate =
+            only("com.samskivert.mustache..", "leadsto.page..").because("what is said in HTML is escaped in one place");
 
     @ArchTest
     static final ArchRule onlyTheGuardLooksIntoConnections = noClasses()

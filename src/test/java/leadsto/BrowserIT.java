@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,15 +30,14 @@ class BrowserIT {
 
     @Test
     void aNewcomerFindsTheGuideClicksAndEdits() throws Exception {
-        Optional<Path> chromium = chromium();
-        Assumptions.assumeTrue(chromium.isPresent(), "there is no Chromium; install one, or set CHROMIUM to its path");
+        BrowserType.LaunchOptions chromium = Chromium.orSkip();
         Launcher launcher = new Launcher(folder);
         assertThat(launcher.run("./leadsto import graphs").exit()).isZero();
         assertThat(launcher.run("./leadsto analyze").exit()).isZero();
         Process serving = launcher.serve();
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium().launch(options(chromium.get()))) {
+                Browser browser = playwright.chromium().launch(chromium)) {
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1600, 1000));
             List<String> answered = new ArrayList<>();
             page.onResponse(response -> answered.add(response.url()));
@@ -132,29 +129,5 @@ class BrowserIT {
         return launcher.run(
                         "./leadsto cypher 'MATCH ()-[l:LEADS_TO {weight: 0.123}]->() RETURN l.weight AS weight' --json")
                 .output();
-    }
-
-    private static BrowserType.LaunchOptions options(Path chromium) {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium)
-                .setHeadless(true)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(
-                        Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -49,6 +49,7 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             RowCommand.class,
             AbCommand.class,
+            ReportCommand.class,
             ServeCommand.class,
             CypherCommand.class,
             RunsCommand.class,

@@ -1,5 +1,6 @@
 package leadsto.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import leadsto.chain.Choice.Strategy;
 import leadsto.chain.Draw;
 import leadsto.dataset.Dataset;
 import leadsto.dataset.Options;
+import leadsto.embed.Embeddings;
 import leadsto.source.Sources;
 import leadsto.store.Run;
 import leadsto.store.ThoughtStore;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         description =
-                "The whole way: reads files, extracts thoughts, joins and measures their graph, and writes a dataset.",
+                "The whole way: reads files, extracts thoughts, joins and measures their graph, and writes a dataset and a page.",
         footerHeading = "%nExamples:%n",
         footer = {"  leadsto run graphs --out dataset", "  leadsto run ~/chats.zip --out dataset --strategy best --k 20"
         })
@@ -56,6 +58,8 @@ final class RunCommand implements Callable<Integer> {
         Options options = export.checked(chains);
         Instant begun = Instant.now();
         Sources sources = input.find();
+        Path page = export.folder().resolve("report.html");
+        Paging.requireOurs(page);
         output.progress("opening the store in " + graph.where());
         try (ThoughtStore store = graph.openOrMake()) {
             Run run = Run.begin("run", LeadsTo.version(), input + " " + chains, Clock.systemUTC());
@@ -72,16 +76,26 @@ final class RunCommand implements Callable<Integer> {
             }
             output.progress("writing the dataset");
             Dataset.Written written = Exporting.of(draw, analysis.graph(), export.folder(), options, output);
+            output.progress("drawing the page");
+            boolean redrawn = draw(analysis, written, page);
             boolean changed = imported.changes().any()
                     || woven.map(Woven::changed).orElse(false)
                     || analysis.changed() > 0
-                    || written.changed();
+                    || written.changed()
+                    || redrawn;
             if (output.asJson()) {
                 output.json(document(imported, woven, analysis, draw, written, changed, begun));
             } else {
                 print(imported, woven, analysis, draw, written, changed, begun);
             }
             return imported.failed() == 0 ? 0 : LeadsTo.FAILED;
+        }
+    }
+
+    private boolean draw(Analysis analysis, Dataset.Written written, Path page) {
+        try (Embeddings embeddings = weave.embeddings()) {
+            return Paging.write(
+                    Paging.of(analysis, Paging.ANSWERS, Paging.CHAINS, embeddings, Paging.tables(written)), page);
         }
     }
 
@@ -106,6 +120,7 @@ final class RunCommand implements Callable<Integer> {
                 .forEach(attractor ->
                         output.print("  %.3f of thinking ends in: %s", attractor.centrality(), attractor.text()));
         ExportCommand.print(draw, written, export, output);
+        output.print("How the answers come about: %s", export.folder().resolve("report.html"));
         output.print(changed ? "Done in %.1f s." : "Nothing changed (%.1f s).", seconds(begun));
     }
 

@@ -12,7 +12,7 @@ import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 
 /** Thought graphs drawn by lot: questions first, answers last, everything else between, parallel links included. */
-final class RandomGraphs {
+public final class RandomGraphs {
     private static final Role[] ROLES = {Role.CONTINUES, Role.SUPPORTS, Role.CONTINUES, Role.PROMPTS, Role.CHALLENGES};
 
     private RandomGraphs() {}
@@ -21,7 +21,7 @@ final class RandomGraphs {
         return draw(thoughts, links, seed, false);
     }
 
-    static ThoughtGraph cyclic(int thoughts, int links, long seed) {
+    public static ThoughtGraph cyclic(int thoughts, int links, long seed) {
         return draw(thoughts, links, seed, true);
     }
 

@@ -36,7 +36,7 @@ public enum Measure {
     }
 
     /** Whether it is measured unasked in a graph of so many links: where that takes seconds at most. */
-    boolean quick(long links) {
+    public boolean quick(long links) {
         return links <= mostLinks;
     }
 
