@@ -315,8 +315,9 @@ class ArchitectureTest {
             .because("a stage does not know who asked");
 
     @ArchTest
-    static final ArchRule onlyTheTopologyComputesGraphs = only("org.jgrapht..", "leadsto.topology..", "leadsto.chain..")
-            .because("algorithms live where their source is named");
+    static final ArchRule onlyTheTopologyComputesGraphs = only(
+                    "org.jgrapht..", "leadsto.topology..", "leadsto.chain..", "leadsto.unfold.evaluation..")
+            .because("algorithms live where their source is named; a score's alignment is none of a thought graph");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli =

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import leadsto.dataset.ThoughtGraphWriter;
+import leadsto.embed.Embeddings;
 import leadsto.thought.ThoughtGraph;
 import leadsto.unfold.ExtractiveUnfolding;
 import leadsto.unfold.evaluation.BlindUnfolding;
 import leadsto.unfold.evaluation.Evaluation;
+import leadsto.unfold.model.chat.Chat;
 import leadsto.unfold.model.prompt.Prompts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Option;
             "  leadsto evaluate --gold a.jsonl b.jsonl         side by side, each file or folder by itself",
             "  leadsto evaluate --gold gold.jsonl --predictions out.jsonl --json",
             "  leadsto evaluate --gold gold.jsonl --model ollama:qwen3:8b --readers 3",
+            "                                                 where gold gives the answer, unfolds it alone, too",
             "  leadsto evaluate --gold gold.jsonl --hidden 0.5  how often what unfold proposes is right"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -57,7 +60,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--predictions",
             paramLabel = "OUT",
-            description = "Write what was unfolded here, as thought-graph JSONL.")
+            description = {
+                "Write what was unfolded here, as thought-graph JSONL; with --model what it unfolds from an answer alone,",
+                "too, under the graph's id and '" + AskedTrees.FROM_ANSWER + "'."
+            })
     private Optional<Path> predictions = Optional.empty();
 
     @Option(
@@ -76,8 +82,10 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             converter = Count.class,
-            description = "With --model: how many times it annotates each graph; the votes weigh its links (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description = {
+                "With --model: how many times it annotates each graph, whose votes weigh its links, and how many read",
+                "what it unfolds from an answer (default: ${DEFAULT-VALUE})."
+            })
     private int readers;
 
     @Option(
@@ -95,7 +103,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return search(hidden.get());
         }
         requireThatGoldStays();
-        Optional<AskedAnnotation> asked = asked();
+        Optional<Chat> chat = chat();
+        Optional<AskedAnnotation> asked = chat.map(it -> new AskedAnnotation(it, Prompts.of(prompts), readers));
         Map<String, EvaluationReport> reports = new LinkedHashMap<>();
         try (OutputStream out = opened()) {
             for (Path file : gold) {
@@ -103,7 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 List<ThoughtGraph> unfolded =
                         asked.isPresent() ? asked.get().unfolded(graphs, output) : unfolded(graphs);
                 write(unfolded, out);
-                reports.put(file.toString(), report(graphs, unfolded));
+                Optional<TreesReport> trees = chat.isPresent() ? trees(chat.get(), graphs, out) : Optional.empty();
+                reports.put(file.toString(), report(graphs, unfolded, trees));
             }
             print(reports);
             asked.ifPresent(it -> it.say(output));
@@ -116,12 +126,26 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<AskedAnnotation> asked() {
+    private Optional<Chat> chat() {
         if (model.model().isPresent() && spans) {
             throw new IllegalArgumentException(
                     "--spans goes without --model: a model is given the thoughts, and finds their kinds and links");
         }
-        return model.model().map(it -> new AskedAnnotation(model.chat(false), Prompts.of(prompts), readers));
+        return model.model().map(it -> model.chat(false));
+    }
+
+    /** What the model makes of the answers alone, where gold says which they are. */
+    private Optional<TreesReport> trees(Chat chat, List<ThoughtGraph> graphs, OutputStream out) throws IOException {
+        List<ThoughtGraph> known = graphs.stream().filter(AskedTrees::fits).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        AskedTrees asked = new AskedTrees(chat, Prompts.of(prompts), readers);
+        List<ThoughtGraph> unfolded = asked.unfolded(known, output);
+        write(unfolded.stream().map(AskedTrees::renamed).toList(), out);
+        try (Embeddings embeddings = Embeddings.of("default", Optional.empty()).cachedIn(UserCache.folder())) {
+            return Optional.of(TreesReport.of(known, unfolded, asked, embeddings));
+        }
     }
 
     private int search(double share) {
@@ -191,9 +215,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private EvaluationReport report(List<ThoughtGraph> graphs, List<ThoughtGraph> unfolded) {
+    private EvaluationReport report(
+            List<ThoughtGraph> graphs, List<ThoughtGraph> unfolded, Optional<TreesReport> trees) {
         Evaluation evaluation = spans ? Evaluation.ofSpans(graphs, unfolded) : Evaluation.of(graphs, unfolded);
-        return new EvaluationReport(evaluation, spans, graphs);
+        return new EvaluationReport(evaluation, spans, graphs, trees);
     }
 
     /** One in full, several side by side; as JSON each in full. */

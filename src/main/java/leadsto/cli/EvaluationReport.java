@@ -31,12 +31,14 @@ final class EvaluationReport {
     private static final String NOT_FOUND = "not-found";
 
     private final Evaluation evaluation;
+    private final Optional<TreesReport> trees;
     private final boolean spans;
     private final List<String> withoutText;
     private final List<String> withoutPlaces;
 
-    EvaluationReport(Evaluation evaluation, boolean spans, List<ThoughtGraph> gold) {
+    EvaluationReport(Evaluation evaluation, boolean spans, List<ThoughtGraph> gold, Optional<TreesReport> trees) {
         this.evaluation = evaluation;
+        this.trees = trees;
         this.spans = spans;
         this.withoutText = gold.stream()
                 .filter(it -> spans && it.text().filter(text -> !text.isBlank()).isEmpty())
@@ -67,6 +69,10 @@ final class EvaluationReport {
         addMissed(lines);
         addCalibration(lines, "supports, challenges and resolves", evaluation.calibration());
         evaluation.flowCalibration().ifPresent(it -> addCalibration(lines, "prompts and continues", it));
+        trees.ifPresent(it -> {
+            lines.add("");
+            lines.addAll(it.lines());
+        });
         return lines;
     }
 
@@ -97,12 +103,30 @@ final class EvaluationReport {
                                 .flowCalibration()
                                 .map(flow -> line("%.3f", flow.error()))
                                 .orElse("")));
+        addTrees(rows, reports);
+        int width = Math.max(
+                17, rows.keySet().stream().mapToInt(String::length).max().orElse(0));
         return rows.entrySet().stream()
-                .map(row -> line("%-17s", row.getKey())
+                .map(row -> line("%-" + width + "s", row.getKey())
                         + row.getValue().stream()
                                 .map(cell -> line("  %20s", cell))
                                 .collect(Collectors.joining()))
                 .toList();
+    }
+
+    private static void addTrees(Map<String, List<String>> rows, Map<String, EvaluationReport> reports) {
+        Set<String> names = new LinkedHashSet<>();
+        reports.values()
+                .forEach(it ->
+                        it.trees.ifPresent(trees -> names.addAll(trees.scores().keySet())));
+        names.forEach(name -> rows.put(
+                "unfolded: " + name,
+                cells(
+                        reports,
+                        it -> it.trees
+                                .map(trees ->
+                                        line("%.3f", trees.scores().get(name).value()))
+                                .orElse(""))));
     }
 
     private static List<String> cells(Map<String, EvaluationReport> reports, Function<EvaluationReport, String> cell) {
@@ -191,6 +215,7 @@ final class EvaluationReport {
                 evaluation.missed().stream().map(EvaluationReport::document).toList());
         document.put("calibration", document(evaluation.calibration()));
         evaluation.flowCalibration().ifPresent(it -> document.put("flowCalibration", document(it)));
+        trees.ifPresent(it -> document.put("unfolded", it.document()));
         return document;
     }
 
@@ -204,7 +229,7 @@ final class EvaluationReport {
         return rows;
     }
 
-    private static Map<String, Object> document(Score score) {
+    static Map<String, Object> document(Score score) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("value", rounded(score.value()));
         document.put("low", rounded(score.low()));

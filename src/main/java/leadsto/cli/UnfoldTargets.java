@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import leadsto.embed.Distances;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
@@ -29,13 +28,12 @@ import leadsto.unfold.model.Target;
  * already, would ask otherwise than it did before, and pay for it.
  */
 final class UnfoldTargets {
-    private static final int NEIGHBOURS = 3;
     private static final int KNOWN = 8;
 
     private final ThoughtGraph all;
     private final ThoughtGraph graph;
     private final Mode mode;
-    private final Distances distances = new Distances();
+    private final Neighbours neighbours;
     private final Map<String, Thought> byId;
     private Topology topology;
 
@@ -43,6 +41,8 @@ final class UnfoldTargets {
         this.all = all;
         this.graph = withoutModels(all);
         this.mode = mode;
+        this.neighbours = new Neighbours(
+                graph.thoughts().stream().filter(it -> it.kind() == Kind.ANSWER).toList());
         this.byId = graph.thoughts().stream().collect(Collectors.toMap(Thought::id, Function.identity()));
     }
 
@@ -112,25 +112,10 @@ final class UnfoldTargets {
 
     private Target target(Thought thought) {
         List<Thought> open = openDoubts(thought.id());
-        return new Target(thought, neighbours(thought), known(thought), open, doubts(thought.id(), open.size()));
+        return new Target(thought, neighbours.of(thought), known(thought), open, doubts(thought.id(), open.size()));
     }
 
-    /** By wording: what sounds alike and says something else is what a reader has to tell apart. */
-    private List<String> neighbours(Thought answer) {
-        List<Thought> others = graph.thoughts().stream()
-                .filter(it -> it.kind() == Kind.ANSWER
-                        && it.language().equals(answer.language())
-                        && !it.id().equals(answer.id()))
-                .toList();
-        return others.stream()
-                .sorted(Comparator.<Thought>comparingDouble(it -> distances.applyAsDouble(it, answer))
-                        .thenComparing(Thought::id))
-                .limit(NEIGHBOURS)
-                .map(Thought::text)
-                .toList();
-    }
-
-    /** What leads to an answer; around the beginning of a new one, what it is linked with. */
+    /** What leads to an answer, or only what it answers; around the beginning of a new one, what it is linked with. */
     private List<String> known(Thought thought) {
         Set<String> around = new LinkedHashSet<>();
         if (mode == Mode.INVENT) {
@@ -142,9 +127,11 @@ final class UnfoldTargets {
                     around.add(link.from());
                 }
             });
-        } else if (mode == Mode.REWRITE) {
+        } else if (mode == Mode.REWRITE || mode == Mode.TREE) {
             walked().stream()
                     .filter(link -> link.to().equals(thought.id()))
+                    .filter(link ->
+                            mode == Mode.REWRITE || byId.get(link.from()).kind() == Kind.QUESTION)
                     .sorted(Comparator.comparingDouble(Link::weight).reversed().thenComparing(Link::from))
                     .forEach(link -> around.add(link.from()));
         }

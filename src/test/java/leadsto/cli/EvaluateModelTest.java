@@ -107,8 +107,60 @@ class EvaluateModelTest {
         }
     }
 
+    @Test
+    void whereTheAnswerIsGivenItIsUnfoldedFromThatAlone() throws Exception {
+        String tree = """
+                {"steps":[{"kind":"premise","text":"Wet iron rusts.","leads_to":[2],"against":[]},\
+                {"kind":"premise","text":"The bridge will rust.","leads_to":[0],"against":[]},\
+                {"kind":"premise","text":"Gulls like a lively colour.","leads_to":[0],"against":[]}]}""";
+        Function<Asked, Answer> model = asked -> {
+            String prompt = asked.texts().get(1);
+            if (prompt.contains("\"follows\"")) {
+                return Answer.says("{\"follows\":[],\"conclusion\":\"Paint it.\",\"rests_on\":[2]}");
+            } else if (prompt.contains("\"same\"")) {
+                return Answer.says("{\"same\":1}");
+            }
+            return Answer.says(prompt.contains("\"thoughts\"") ? RIGHT : tree);
+        };
+        Path predictions = folder.resolve("predicted.jsonl");
+        Path gold = Files.writeString(folder.resolve("trees.jsonl"), """
+                {"id": "bridge", "language": "en", "question": "Why paint it?", "given": {"answer": "a"}, \
+                "thoughts": [{"id": "w", "kind": "premise", "text": "Wet iron rusts."}, {"id": "r", "kind": "premise", "text": "The bridge will rust."}, \
+                {"id": "a", "kind": "answer", "text": "Coat every girder before autumn."}], \
+                "leadsTo": [{"from": "w", "to": "r", "role": "supports"}, {"from": "r", "to": "a", "role": "supports"}]}
+                """);
+        try (StubModel stub = new StubModel(model)) {
+            Said said = said(stub, gold, "--json", "--predictions", predictions.toString());
+            assertThat(said.exit()).as(said.err()).isZero();
+            JsonNode unfolded = new ObjectMapper().readTree(said.out()).get("unfolded");
+            // Both premises of gold are found, and the third is too many; both links are, and the third link is.
+            assertThat(unfolded.at("/premise_recall/value").asDouble()).isEqualTo(1);
+            assertThat(unfolded.at("/premise_precision/value").asDouble()).isEqualTo(.6667);
+            assertThat(unfolded.at("/premise_f1/value").asDouble()).isEqualTo(.8);
+            assertThat(unfolded.at("/link_f1/value").asDouble()).isEqualTo(.8);
+            assertThat(unfolded.get("taken").asInt()).isEqualTo(1);
+            Asked asked = stub.requests().stream()
+                    .filter(it -> it.texts().get(1).contains("Here is a conclusion:"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(asked.last())
+                    .contains("Coat every girder before autumn.", "Why paint it?")
+                    .doesNotContain("Wet iron", "will rust", "bridge");
+            assertThat(Files.readAllLines(predictions)).hasSize(2);
+            assertThat(Files.readString(predictions))
+                    .contains("\"bridge from its answer\"", "Gulls like a lively colour.");
+            String table = said(stub, gold).out();
+            assertThat(table)
+                    .contains("Unfolded from 1 answers and their questions alone: 1 taken.")
+                    .contains("premise_recall    1.000  (1.000 to 1.000)");
+        }
+    }
+
     private Said evaluate(StubModel stub, String... more) throws IOException {
-        Path gold = Files.writeString(folder.resolve("gold.jsonl"), GOLD);
+        return said(stub, Files.writeString(folder.resolve("gold.jsonl"), GOLD), more);
+    }
+
+    private static Said said(StubModel stub, Path gold, String... more) {
         List<String> arguments = new ArrayList<>(
                 List.of("evaluate", "--gold", gold.toString(), "--model", "openai:m", "--base-url", stub.address()));
         arguments.addAll(List.of(more));

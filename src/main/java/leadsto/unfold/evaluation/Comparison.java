@@ -35,6 +35,10 @@ final class Comparison {
         return new Comparison(gold, predicted, Matching.byPlace(gold, predicted));
     }
 
+    static Comparison byMeaning(ThoughtGraph gold, ThoughtGraph predicted, Likeness likeness, double alikeEnough) {
+        return new Comparison(gold, predicted, Matching.byMeaning(gold, predicted, likeness, alikeEnough));
+    }
+
     ThoughtGraph gold() {
         return gold;
     }

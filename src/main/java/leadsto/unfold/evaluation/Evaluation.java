@@ -19,18 +19,21 @@ import leadsto.thought.ThoughtGraph;
  *
  * <p>Graphs are matched by their ids; one without a prediction counts as an empty one. Links are compared in the direction
  * of argument: a doubt that leads to what meets it as an attack of the latter on the doubt. Cost: linear in thoughts and
- * links, times a thousand draws over graphs for the intervals; where thoughts are matched by place, quadratic in the
- * thoughts of a graph.
+ * links, times a thousand draws over graphs for the intervals; where thoughts are matched by place or meaning, quadratic
+ * in the thoughts of a graph and more.
  */
 public final class Evaluation {
-    private final boolean byPlace;
+    private final List<Metric> metrics;
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<Counts> counts;
     private final int missing;
 
-    private Evaluation(List<ThoughtGraph> gold, List<ThoughtGraph> predicted, boolean byPlace) {
-        this.byPlace = byPlace;
-        BiFunction<ThoughtGraph, ThoughtGraph, Comparison> comparing = byPlace ? Comparison::byPlace : Comparison::byId;
+    private Evaluation(
+            List<ThoughtGraph> gold,
+            List<ThoughtGraph> predicted,
+            BiFunction<ThoughtGraph, ThoughtGraph, Comparison> comparing,
+            List<Metric> metrics) {
+        this.metrics = metrics;
         Map<String, ThoughtGraph> byId = new LinkedHashMap<>();
         predicted.forEach(graph -> byId.put(graph.id(), graph));
         for (ThoughtGraph graph : gold) {
@@ -43,12 +46,28 @@ public final class Evaluation {
 
     /** Of predictions whose thoughts were given: they carry the ids of the gold thoughts. */
     public static Evaluation of(List<ThoughtGraph> gold, List<ThoughtGraph> predicted) {
-        return new Evaluation(gold, predicted, false);
+        return new Evaluation(gold, predicted, Comparison::byId, Metric.OF_GIVEN);
     }
 
     /** Of predictions whose thoughts were found in the text: they are matched by the places where they stand. */
     public static Evaluation ofSpans(List<ThoughtGraph> gold, List<ThoughtGraph> predicted) {
-        return new Evaluation(gold, predicted, true);
+        return new Evaluation(gold, predicted, Comparison::byPlace, Metric.OF_TEXT);
+    }
+
+    /**
+     * Of predictions that were unfolded from the given answers alone: their thoughts are those of gold that say the same, by
+     * {@link Alignment}; their scores are {@code premise_recall}, {@code premise_precision}, {@code premise_f1} and
+     * {@code link_f1}.
+     *
+     * @param alikeEnough the least likeness of two thoughts that say the same
+     */
+    public static Evaluation ofAnswers(
+            List<ThoughtGraph> gold, List<ThoughtGraph> predicted, Likeness likeness, double alikeEnough) {
+        return new Evaluation(
+                gold,
+                predicted,
+                (one, other) -> Comparison.byMeaning(one, other, likeness, alikeEnough),
+                Metric.OF_ANSWERS);
     }
 
     /** How many gold graphs there are. */
@@ -63,10 +82,6 @@ public final class Evaluation {
 
     /** The scores by their names, such as {@code kind_f1}; what gold has no example of is left out. */
     public Map<String, Score> scores() {
-        List<Metric> metrics = new ArrayList<>(List.of(Metric.values()));
-        if (!byPlace) {
-            metrics.remove(Metric.SPAN_F1);
-        }
         Map<String, Score> scores = new LinkedHashMap<>();
         Bootstrap.scores(counts, metrics).forEach((metric, score) -> scores.put(metric.word(), score));
         return scores;

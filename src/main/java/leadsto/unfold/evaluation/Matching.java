@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import leadsto.thought.Kind;
 import leadsto.thought.Span;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
@@ -21,6 +24,10 @@ final class Matching {
     private final boolean[] counted;
     private final int[] predictedOf;
     private final int[] goldOf;
+    /** Thoughts of both sides that were known beforehand, or are none of what is sought. */
+    private final Set<Integer> aside = new HashSet<>();
+
+    private final Set<Integer> predictedAside = new HashSet<>();
 
     private Matching(boolean[] counted, int predicted) {
         this.counted = counted;
@@ -84,6 +91,47 @@ final class Matching {
         return matching;
     }
 
+    /**
+     * The given answers are the same; other thoughts that say the same are, as {@link Alignment} finds. Questions are not sought.
+     */
+    static Matching byMeaning(ThoughtGraph gold, ThoughtGraph predicted, Likeness likeness, double alikeEnough) {
+        boolean[] counted = new boolean[gold.thoughts().size()];
+        Arrays.fill(counted, true);
+        Matching matching = new Matching(counted, predicted.thoughts().size());
+        List<Integer> sought = matching.sought(gold, matching.aside);
+        List<Integer> found = matching.sought(predicted, matching.predictedAside);
+        answer(gold).ifPresent(it -> answer(predicted).ifPresent(other -> matching.match(it, other)));
+        Alignment.of(thoughts(gold, sought), thoughts(predicted, found), likeness, alikeEnough)
+                .forEach((one, other) -> matching.match(sought.get(one), found.get(other)));
+        return matching;
+    }
+
+    private List<Integer> sought(ThoughtGraph graph, Set<Integer> aside) {
+        answer(graph).ifPresent(aside::add);
+        for (int i = 0; i < graph.thoughts().size(); i++) {
+            if (graph.thoughts().get(i).kind() == Kind.QUESTION) {
+                aside.add(i);
+            }
+        }
+        return IntStream.range(0, graph.thoughts().size())
+                .filter(it -> !aside.contains(it))
+                .boxed()
+                .toList();
+    }
+
+    private static Optional<Integer> answer(ThoughtGraph graph) {
+        return graph.given()
+                .answer()
+                .map(id -> IntStream.range(0, graph.thoughts().size())
+                        .filter(it -> graph.thoughts().get(it).id().equals(id))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static List<Thought> thoughts(ThoughtGraph graph, List<Integer> places) {
+        return places.stream().map(graph.thoughts()::get).toList();
+    }
+
     private void match(int gold, int predicted) {
         predictedOf[gold] = predicted;
         goldOf[predicted] = gold;
@@ -104,11 +152,15 @@ final class Matching {
         return goldOf[predicted] == NOBODY ? counted.length + predicted : goldOf[predicted];
     }
 
+    /** How many thoughts were found, but for those that were set aside. */
     Tally tally() {
-        int found = (int) IntStream.of(goldOf).filter(it -> it != NOBODY).count();
-        int toFind =
-                (int) IntStream.range(0, counted.length).filter(this::counts).count();
-        return new Tally(found, goldOf.length - found, toFind - found);
+        int found = (int) IntStream.range(0, goldOf.length)
+                .filter(it -> goldOf[it] != NOBODY && !predictedAside.contains(it))
+                .count();
+        int toFind = (int) IntStream.range(0, counted.length)
+                .filter(it -> counts(it) && !aside.contains(it))
+                .count();
+        return new Tally(found, goldOf.length - predictedAside.size() - found, toFind - found);
     }
 
     /**

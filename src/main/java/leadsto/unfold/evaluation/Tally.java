@@ -21,6 +21,16 @@ record Tally(int found, int extra, int missed) {
         return new Tally(found + other.found, extra + other.extra, missed + other.missed);
     }
 
+    /** The share of what gold has that was found; 0 where it has nothing. */
+    double recall() {
+        return found == 0 ? 0 : found / (double) (found + missed);
+    }
+
+    /** The share of what was found that gold has; 0 where nothing was found. */
+    double precision() {
+        return found == 0 ? 0 : found / (double) (found + extra);
+    }
+
     /** The harmonic mean of precision and recall: 2·found / (2·found + extra + missed), and 0 where nothing was found. */
     double f1() {
         return found == 0 ? 0 : 2.0 * found / (2.0 * found + extra + missed);
