@@ -7,7 +7,6 @@ import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.LinkTable;
 import leadsto.thought.Role;
-import leadsto.thought.Thought;
 import leadsto.topology.walk.Basins;
 
 /**
@@ -27,13 +26,13 @@ final class Doubts {
     private final boolean[] resolved;
     private final int[] claim;
 
-    Doubts(List<Thought> thoughts, List<Link> links, int[] from, int[] to) {
-        doubt = new boolean[thoughts.size()];
-        resolved = new boolean[thoughts.size()];
-        claim = new int[thoughts.size()];
-        double[] strongest = new double[thoughts.size()];
+    Doubts(Kind[] kinds, List<Link> links, int[] from, int[] to) {
+        doubt = new boolean[kinds.length];
+        resolved = new boolean[kinds.length];
+        claim = new int[kinds.length];
+        double[] strongest = new double[kinds.length];
         for (int i = 0; i < doubt.length; i++) {
-            doubt[i] = thoughts.get(i).kind() == Kind.DOUBT;
+            doubt[i] = kinds[i] == Kind.DOUBT;
         }
         Arrays.fill(claim, -1);
         for (int i = 0; i < from.length; i++) {

@@ -2,9 +2,7 @@ package leadsto.topology;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
@@ -12,22 +10,47 @@ import leadsto.thought.LinkTable;
 import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 
-/** The places of thoughts in their graph, by which the measures know them, and back. */
+/** The places of thoughts in their graph, by which the measures know them, and back: 8 to 16 bytes a thought, and 4 for its kind. */
 final class Numbering {
     private final ThoughtGraph graph;
-    private final Map<String, Integer> numbers;
+    private final Kind[] kinds;
+    private final int[] slots;
 
     Numbering(ThoughtGraph graph) {
         this.graph = graph;
-        this.numbers = new HashMap<>(2 * graph.thoughts().size());
-        for (Thought thought : graph.thoughts()) {
-            numbers.put(thought.id(), numbers.size());
+        this.kinds = new Kind[graph.thoughts().size()];
+        int[] hashes = new int[kinds.length];
+        // What looks at a million objects all over memory is done once, and by all threads.
+        IntStream.range(0, kinds.length).parallel().forEach(number -> {
+            kinds[number] = thought(number).kind();
+            hashes[number] = hash(thought(number).id());
+        });
+        this.slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, kinds.length)) << 2)];
+        for (int number = 0; number < kinds.length; number++) {
+            int slot = hashes[number] & slots.length - 1;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = number + 1;
         }
     }
 
+    private static int hash(String id) {
+        return id.hashCode() * 0x9E3779B9 >>> 4;
+    }
+
+    /** The number of a thought, or −1. */
+    private int find(String thought) {
+        int slot = hash(thought) & slots.length - 1;
+        while (slots[slot] != 0 && !thought(slots[slot] - 1).id().equals(thought)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slots[slot] - 1;
+    }
+
     int of(String thought) {
-        Integer number = numbers.get(thought);
-        if (number == null) {
+        int number = find(thought);
+        if (number < 0) {
             throw new IllegalArgumentException("'" + thought + "' is no thought of the graph '" + graph.id()
                     + "'; give the id of one that is, as in ThoughtGraph.thoughts()");
         }
@@ -36,7 +59,7 @@ final class Numbering {
 
     int ofAnswer(String id) {
         int number = of(id);
-        if (thought(number).kind() != Kind.ANSWER) {
+        if (kinds[number] != Kind.ANSWER) {
             throw new IllegalArgumentException("thought '" + id + "' of the graph '" + graph.id() + "' is a "
                     + thought(number).kind().word() + "; give the id of an answer, as in Topology.answers()");
         }
@@ -44,8 +67,13 @@ final class Numbering {
     }
 
     boolean isAnswer(String id) {
-        Integer number = numbers.get(id);
-        return number != null && thought(number).kind() == Kind.ANSWER;
+        int number = find(id);
+        return number >= 0 && kinds[number] == Kind.ANSWER;
+    }
+
+    /** The kinds of all thoughts, not to be changed. */
+    Kind[] kinds() {
+        return kinds;
     }
 
     Thought thought(int number) {
@@ -58,8 +86,8 @@ final class Numbering {
 
     /** The answers in the order of their ids. */
     int[] answers() {
-        return IntStream.range(0, graph.thoughts().size())
-                .filter(i -> thought(i).kind() == Kind.ANSWER)
+        return IntStream.range(0, kinds.length)
+                .filter(number -> kinds[number] == Kind.ANSWER)
                 .boxed()
                 .sorted(Comparator.comparing(i -> thought(i).id()))
                 .mapToInt(i -> i)
@@ -69,12 +97,12 @@ final class Numbering {
     int[] sources() {
         return graph.links() instanceof LinkTable table
                 ? table.from()
-                : graph.links().stream().map(Link::from).mapToInt(numbers::get).toArray();
+                : graph.links().stream().map(Link::from).mapToInt(this::of).toArray();
     }
 
     int[] targets() {
         return graph.links() instanceof LinkTable table
                 ? table.to()
-                : graph.links().stream().map(Link::to).mapToInt(numbers::get).toArray();
+                : graph.links().stream().map(Link::to).mapToInt(this::of).toArray();
     }
 }

@@ -51,9 +51,9 @@ public final class Topology {
         this.numbering = new Numbering(graph);
         int[] from = numbering.sources();
         int[] to = numbering.targets();
-        this.walk = Walk.of(graph.thoughts(), graph.links(), from, to);
-        this.doubts = new Doubts(graph.thoughts(), graph.links(), from, to);
-        this.starts = Starts.of(graph.thoughts(), walk.arcs());
+        this.walk = Walk.of(numbering.kinds(), graph.links(), from, to);
+        this.doubts = new Doubts(numbering.kinds(), graph.links(), from, to);
+        this.starts = Starts.of(numbering.kinds(), walk.arcs());
         this.answers = numbering.answers();
         this.flow = new Flow(walk, starts, answers);
         this.parts = new MeasuredParts(numbering, walk, flow, starts, answers, earlier);

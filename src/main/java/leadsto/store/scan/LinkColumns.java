@@ -2,24 +2,20 @@ package leadsto.store.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import leadsto.thought.Approach;
-import leadsto.thought.LinkTable;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
-import leadsto.thought.Thought;
 
-/** Links in the order in which a scan meets them. */
+/** Links in the order in which a scan meets them: 22 bytes a link. */
 final class LinkColumns {
     private int[] from = new int[1024];
     private int[] to = new int[1024];
     private double[] weight = new double[1024];
-    private Role[] role = new Role[1024];
-    private Origin[] origin = new Origin[1024];
+    private byte[] role = new byte[1024];
+    private byte[] origin = new byte[1024];
     private int[] approach = new int[1024];
     private int size;
     private final List<Approach> approaches = new ArrayList<>();
@@ -38,8 +34,8 @@ final class LinkColumns {
         from[size] = start;
         to[size] = end;
         weight[size] = strength;
-        role[size] = roles.computeIfAbsent(what, Role::of);
-        origin[size] = origins.computeIfAbsent(said, Origin::of);
+        role[size] = (byte) roles.computeIfAbsent(what, Role::of).ordinal();
+        origin[size] = (byte) origins.computeIfAbsent(said, Origin::of).ordinal();
         approach[size] = places.computeIfAbsent(direction, this::place);
         size++;
     }
@@ -59,32 +55,39 @@ final class LinkColumns {
         approach = Arrays.copyOf(approach, larger);
     }
 
-    /** The links in the order of thoughts, roles and approaches. */
-    LinkTable table(List<Thought> thoughts) {
-        int[] rank = ranks();
-        int[] rows = new Ordering(size)
-                .by(row -> role[row].ordinal() * rank.length + rank[approach[row]], Role.values().length * rank.length)
-                .by(row -> to[row], thoughts.size())
-                .by(row -> from[row], thoughts.size())
-                .rows();
-        LinkTable.Builder table = new LinkTable.Builder().ensureCapacity(size);
-        for (int row : rows) {
-            table.add(from[row], to[row], role[row], weight[row], approaches.get(approach[row]), origin[row]);
-        }
-        return table.build(thoughts);
+    int size() {
+        return size;
     }
 
-    /** The places of the approaches in the order of their names. */
-    private int[] ranks() {
-        int[] sorted = IntStream.range(0, approaches.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> approaches.get(i).name()))
-                .mapToInt(i -> i)
-                .toArray();
-        int[] ranks = new int[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            ranks[sorted[i]] = i;
-        }
-        return ranks;
+    int from(int row) {
+        return from[row];
+    }
+
+    int to(int row) {
+        return to[row];
+    }
+
+    double weight(int row) {
+        return weight[row];
+    }
+
+    /** The place of a link's role among all roles. */
+    int role(int row) {
+        return role[row];
+    }
+
+    /** The place of a link's origin among all origins. */
+    int origin(int row) {
+        return origin[row];
+    }
+
+    /** The place of a link's approach among {@link #approaches}. */
+    int approach(int row) {
+        return approach[row];
+    }
+
+    /** Those that were met, in that order. */
+    List<Approach> approaches() {
+        return approaches;
     }
 }

@@ -32,14 +32,17 @@ final class StatementColumns {
         thought[size++] = place;
     }
 
-    /** The statements in the order of thoughts, then of sources and places in them. */
-    List<Statement> list(List<Thought> thoughts) {
-        int[] rows = new Ordering(size).by(row -> thought[row], thoughts.size()).rows();
-        Statement[] sorted = new Statement[size];
-        Arrays.setAll(sorted, i -> statements[rows[i]]);
-        for (int begin = 0, end; begin < size; begin = end) {
+    /** The statements of all stretches in the order of thoughts, then of sources and places in them. */
+    static List<Statement> list(List<StatementColumns> stretches, List<Thought> thoughts) {
+        StatementColumns all = joined(stretches);
+        int[] thought = all.thought;
+        int[] rows =
+                new Ordering(all.size).by(row -> thought[row], thoughts.size()).rows();
+        Statement[] sorted = new Statement[all.size];
+        Arrays.setAll(sorted, i -> all.statements[rows[i]]);
+        for (int begin = 0, end; begin < all.size; begin = end) {
             end = begin + 1;
-            while (end < size && thought[rows[end]] == thought[rows[begin]]) {
+            while (end < all.size && thought[rows[end]] == thought[rows[begin]]) {
                 end++;
             }
             if (end > begin + 1) {
@@ -47,5 +50,19 @@ final class StatementColumns {
             }
         }
         return Arrays.asList(sorted);
+    }
+
+    private static StatementColumns joined(List<StatementColumns> stretches) {
+        StatementColumns all = new StatementColumns();
+        all.size = stretches.stream().mapToInt(it -> it.size).sum();
+        all.statements = new Statement[all.size];
+        all.thought = new int[all.size];
+        int at = 0;
+        for (StatementColumns stretch : stretches) {
+            System.arraycopy(stretch.statements, 0, all.statements, at, stretch.size);
+            System.arraycopy(stretch.thought, 0, all.thought, at, stretch.size);
+            at += stretch.size;
+        }
+        return all;
     }
 }

@@ -1,9 +1,8 @@
 package leadsto.topology.walk;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import leadsto.thought.Kind;
-import leadsto.thought.Thought;
 import leadsto.topology.graph.Arcs;
 
 /**
@@ -16,18 +15,19 @@ import leadsto.topology.graph.Arcs;
 public final class Starts {
     private Starts() {}
 
-    public static int[] of(List<Thought> thoughts, Arcs arcs) {
+    /** The numbers of the starts, ascending; {@code kinds} of the thoughts by their numbers. */
+    public static int[] of(Kind[] kinds, Arcs arcs) {
         int[] incoming = arcs.inDegrees();
-        if (!has(thoughts, Kind.QUESTION)) {
+        if (!Arrays.asList(kinds).contains(Kind.QUESTION)) {
             return IntStream.range(0, incoming.length)
                     .filter(i -> incoming[i] == 0)
                     .toArray();
         }
         int[] part = parts(arcs);
-        boolean[] asked = holding(thoughts, part, Kind.QUESTION);
-        boolean[] answered = holding(thoughts, part, Kind.ANSWER);
+        boolean[] asked = holding(kinds, part, Kind.QUESTION);
+        boolean[] answered = holding(kinds, part, Kind.ANSWER);
         return IntStream.range(0, incoming.length)
-                .filter(i -> switch (thoughts.get(i).kind()) {
+                .filter(i -> switch (kinds[i]) {
                     case QUESTION -> true;
                     case ANSWER -> false;
                     case OBSERVATION, DOUBT, EVALUATION, PREMISE, RESPONSE ->
@@ -36,14 +36,10 @@ public final class Starts {
                 .toArray();
     }
 
-    private static boolean has(List<Thought> thoughts, Kind kind) {
-        return thoughts.stream().anyMatch(thought -> thought.kind() == kind);
-    }
-
-    private static boolean[] holding(List<Thought> thoughts, int[] part, Kind kind) {
+    private static boolean[] holding(Kind[] kinds, int[] part, Kind kind) {
         boolean[] holding = new boolean[part.length];
         for (int i = 0; i < part.length; i++) {
-            holding[part[i]] |= thoughts.get(i).kind() == kind;
+            holding[part[i]] |= kinds[i] == kind;
         }
         return holding;
     }

@@ -5,7 +5,6 @@ import java.util.function.IntPredicate;
 import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.LinkTable;
-import leadsto.thought.Thought;
 import leadsto.topology.graph.Arcs;
 import leadsto.topology.graph.Components;
 
@@ -38,11 +37,18 @@ public final class Walk {
         this.lost = lost;
     }
 
-    public static Walk of(List<Thought> thoughts, List<Link> links, int[] from, int[] to) {
+    /**
+     * The walk of a graph.
+     *
+     * @param kinds of the thoughts, by their numbers
+     * @param from the thought that each link leads from
+     * @param to the thought that each link leads to
+     */
+    public static Walk of(Kind[] kinds, List<Link> links, int[] from, int[] to) {
         int[] walked = new int[links.size()];
         int count = 0;
         for (int i = 0; i < links.size(); i++) {
-            if (LinkTable.role(links, i).walked() && thoughts.get(from[i]).kind() != Kind.ANSWER) {
+            if (LinkTable.role(links, i).walked() && kinds[from[i]] != Kind.ANSWER) {
                 walked[count++] = i;
             }
         }
@@ -52,14 +58,14 @@ public final class Walk {
             sources[i] = from[walked[i]];
             targets[i] = to[walked[i]];
         }
-        Arcs arcs = Arcs.of(thoughts.size(), sources, targets);
+        Arcs arcs = Arcs.of(kinds.length, sources, targets);
         double[] weight = new double[count];
         int[] link = new int[count];
         for (int arc = 0; arc < count; arc++) {
             link[arc] = walked[arcs.origin(arc)];
             weight[arc] = LinkTable.weight(links, link[arc]);
         }
-        return new Walk(arcs, weight, proportional(arcs, weight), link, new double[thoughts.size()]);
+        return new Walk(arcs, weight, proportional(arcs, weight), link, new double[kinds.length]);
     }
 
     private static double[] proportional(Arcs arcs, double[] weight) {

@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import leadsto.thought.Approach;
 import leadsto.thought.Drawing;
+import leadsto.thought.Kind;
 import leadsto.thought.Link;
 import leadsto.thought.Origin;
 import leadsto.thought.Role;
+import leadsto.thought.Thought;
 import leadsto.thought.ThoughtGraph;
 import leadsto.topology.graph.Estimate;
 import leadsto.topology.walk.Flow;
@@ -64,6 +66,6 @@ class DensityTest {
                                 Approach.LOGICAL,
                                 Origin.AUTHOR))
                         .toList());
-        return Walk.of(graph.thoughts(), graph.links(), from, to);
+        return Walk.of(graph.thoughts().stream().map(Thought::kind).toArray(Kind[]::new), graph.links(), from, to);
     }
 }
