@@ -78,8 +78,8 @@ final class ExportOptions {
             defaultValue = "auto",
             description = {
                 "What never stands in two splits: source (no thought, answer or source), thought (no thought or answer),",
-                "reason (as thought, but answers of three words or fewer may), or auto: source where enough is left for",
-                "each split so, else thought (default: ${DEFAULT-VALUE})."
+                "reason (as thought, but answers of three words or fewer may), or auto: the first of these by which enough",
+                "is left for each split (default: ${DEFAULT-VALUE}). Thoughts too general to give anything away may."
             })
     private GroupBy groupBy;
 
@@ -87,6 +87,9 @@ final class ExportOptions {
             names = "--keep-near-duplicates",
             description = "Tells also chains that nearly repeat an earlier one; the usual is to leave them out.")
     private boolean keepNearDuplicates;
+
+    @Mixin
+    private MeaningOptions meanings;
 
     @Option(
             names = "--shards",
@@ -160,6 +163,7 @@ final class ExportOptions {
         return new Arrangement(
                 groupBy,
                 keepNearDuplicates,
+                Optional.of(meanings.meanings()),
                 shards,
                 replay.map(file -> new Replay(file, replayShare.orElse(USUAL_REPLAY))));
     }

@@ -114,9 +114,7 @@ public final class Dataset {
             Plan plan = new Plan(
                     draw,
                     background,
-                    options.shares(),
-                    options.arrangement().groupBy(),
-                    options.arrangement().keepNearDuplicates(),
+                    options.arrangement().separation(options.shares()),
                     options.seed(),
                     files.scratch());
             Figures figures = new Figures(background);
@@ -126,6 +124,7 @@ public final class Dataset {
             List<String> notes = notes(options, plan, rows, folder);
             notes.addAll(forced(guards, options));
             notes.addAll(Notes.unusual(guards));
+            Notes.general(guards).ifPresent(notes::add);
             boolean withGraph = writeGraph(files, options);
             Map<String, Map<String, Integer>> counts = counts(rows, withGraph);
             write(files, GUARD_FILE, Json.text(guards.asDocument()));
@@ -220,8 +219,10 @@ public final class Dataset {
                         files.scratch(),
                         of.format().name(),
                         background::licence,
-                        plan.groupedBy() == GroupBy.SOURCE,
-                        plan.groupedBy() == GroupBy.REASON));
+                        new Guarding.Apart(
+                                plan.groupedBy() == GroupBy.SOURCE,
+                                plan::isGeneral,
+                                options.arrangement().meanings())));
     }
 
     /** @throws DatasetException where a limit is not kept, unless that is forced */

@@ -50,9 +50,7 @@ public final class DatasetRows {
         Plan plan = new Plan(
                 Draw.of(chains),
                 background,
-                options.shares(),
-                options.arrangement().groupBy(),
-                options.arrangement().keepNearDuplicates(),
+                options.arrangement().separation(options.shares()),
                 options.seed(),
                 scratch);
         Set<String> seen = new HashSet<>();

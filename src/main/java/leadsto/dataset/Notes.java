@@ -1,6 +1,7 @@
 package leadsto.dataset;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import leadsto.dataset.guard.Finding;
 import leadsto.dataset.guard.GuardReport;
+import leadsto.dataset.guard.likeness.Leaks;
 import leadsto.dataset.split.GroupBy;
 import leadsto.dataset.split.Plan;
 import leadsto.dataset.split.Split;
@@ -45,6 +47,24 @@ record Notes(Plan plan, Options options) {
         return notes;
     }
 
+    /** Which thoughts stand in several splits since they are too general to tie chains; none where there are none. */
+    static Optional<String> general(GuardReport guards) {
+        return guards.findings().stream()
+                .filter(it -> it.rule().equals(Leaks.RULE))
+                .map(it -> (Map<?, ?>) it.result().figures().get(Leaks.GENERAL))
+                .max(Comparator.comparingInt(it -> (int) it.get("rows")))
+                .filter(it -> (int) it.get("rows") > 0)
+                .map(it -> "thoughts that say too little to tie chains may stand in two splits: " + it.get("thoughts")
+                        + " in "
+                        + it.get("rows") + " rows, such as "
+                        + ((Map<?, ?>) it.get("commonest"))
+                                .keySet().stream()
+                                        .limit(TIES_NAMED)
+                                        .map(text -> "\"" + shortened((String) text) + "\"")
+                                        .collect(Collectors.joining(", "))
+                        + "; guard.json counts them");
+    }
+
     private Optional<String> splits() {
         if (plan.groups() == 0) {
             return Optional.empty();
@@ -71,7 +91,7 @@ record Notes(Plan plan, Options options) {
     /** What the splits share where they were not made in the safest way there is. */
     private Optional<String> grouping() {
         String chosen = options.arrangement().groupBy() == GroupBy.AUTO
-                ? "since by source too little could be held out"
+                ? "since no safer way leaves enough to hold out"
                 : "as --group-by asks";
         boolean several = plan.splits().size() > 1;
         return switch (plan.groupedBy()) {

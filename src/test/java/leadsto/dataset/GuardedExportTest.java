@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import leadsto.dataset.guard.Guarding;
 import leadsto.dataset.guard.Limits;
+import leadsto.dataset.guard.likeness.Meanings;
 import leadsto.dataset.guard.safety.Use;
 import leadsto.dataset.split.GroupBy;
 import leadsto.thought.Speaker;
@@ -91,7 +92,9 @@ class GuardedExportTest {
         String text = Strands.words(1, 60);
         copies(text)
                 .dataset()
-                .writeTo(home.resolve("set"), MESSAGES.with(new Arrangement(GroupBy.AUTO, true, 1, Optional.empty())));
+                .writeTo(
+                        home.resolve("set"),
+                        MESSAGES.with(new Arrangement(GroupBy.AUTO, true, Optional.empty(), 1, Optional.empty())));
 
         JsonNode leaks = json("set/guard.json")
                 .path("leaks-between-splits")
@@ -99,7 +102,7 @@ class GuardedExportTest {
                 .path("messages");
         assertThat(leaks.path("splits")).hasSize(3);
         assertThat(leaks.path("shared").toString())
-                .isEqualTo("{\"thoughts\":0,\"answers\":0,\"bare answers\":0,\"sources\":0,\"groups\":0}");
+                .isEqualTo("{\"thoughts\":0,\"answers\":0,\"sources\":0,\"groups\":0}");
         Map<String, List<String>> splits = new TreeMap<>();
         for (JsonNode row : rows("set/messages")) {
             if (row.toString().contains(text)) {
@@ -132,7 +135,7 @@ class GuardedExportTest {
                         .asInt())
                 .isEqualTo(9);
         assertThat(Files.readString(home.resolve("set/README.md"))).contains("nearly repeats a chain before it");
-        Options kept = MESSAGES.with(new Arrangement(GroupBy.AUTO, true, 1, Optional.empty()));
+        Options kept = MESSAGES.with(new Arrangement(GroupBy.AUTO, true, Optional.empty(), 1, Optional.empty()));
         assertThat(copies.dataset().writeTo(home.resolve("kept"), kept).notes()).noneMatch(it -> it.contains("nearly"));
         assertThat(DatasetRows.of(copies.chains(), copies.graph(), MESSAGES)).hasSameSizeAs(rows("set/messages"));
     }
@@ -153,6 +156,103 @@ class GuardedExportTest {
                 .containsOnly(rows("forced/messages").get(0).path("group_id").asText());
     }
 
+    /** Forty sources, each of its own subject, whose chains all end in yes or no and pass the same short question. */
+    @Test
+    void whatManySourcesSayInAFewCommonWordsTiesNothingAndIsTold() throws IOException {
+        Drawing verdicts = new Drawing();
+        for (int i = 0; i < 40; i++) {
+            verdicts.source("source " + i, null)
+                    .by(Speaker.AUTHOR)
+                    .question("Is " + Strands.words(3 * i, 6) + " before " + Strands.words(3 * i + 1, 6) + "?")
+                    .premise("It was in " + Strands.words(3 * i + 5000, 9))
+                    .premise("Is it before it?")
+                    .answer(i % 2 == 0 ? "yes" : "no")
+                    .chain();
+        }
+        Dataset.Written written = verdicts.dataset().writeTo(home.resolve("set"), MESSAGES);
+
+        assertThat(written.rows()).isEqualTo(Map.of("messages", Map.of("train", 32, "validation", 4, "test", 4)));
+        assertThat(json("set/manifest.json").path("groupedBy").asText()).isEqualTo("a thought, an answer or a source");
+        JsonNode leaks = json("set/guard.json")
+                .path("leaks-between-splits")
+                .path("configurations")
+                .path("messages");
+        assertThat(leaks.path("value").asInt()).isZero();
+        assertThat(leaks.path("tooGeneralToLeak").toString())
+                .isEqualTo("{\"thoughts\":3,\"rows\":40,\"commonest\":{\"Is it before it?\":40,\"no\":20,\"yes\":20}}");
+        assertThat(written.notes())
+                .contains("thoughts that say too little to tie chains may stand in two splits: 3 in 40 rows, such as"
+                        + " \"Is it before it?\", \"no\", \"yes\"; guard.json counts them");
+    }
+
+    @Test
+    void whatSaysEnoughTiesHoweverManySourcesStateIt() throws IOException {
+        String stated = Strands.words(77, 12);
+        Drawing drawing = many(40);
+        for (int i = 0; i < 6; i++) {
+            drawing.source("witness " + i, null)
+                    .question("What does " + Strands.words(200 + i, 6) + " say?")
+                    .premise(stated)
+                    .answer("So " + Strands.words(300 + i, 8))
+                    .chain();
+        }
+        drawing.dataset().writeTo(home.resolve("set"), MESSAGES);
+
+        assertThat(rows("set/messages"))
+                .filteredOn(row -> row.toString().contains(stated))
+                .extracting(row -> row.path("group_id").asText())
+                .hasSize(6)
+                .containsOnly(groupOf(stated));
+    }
+
+    @Test
+    void thoughtsOfNearlyOneMeaningAreOfOneGroup() throws IOException {
+        String one = Strands.words(500, 12);
+        String other = Strands.words(501, 12);
+        Drawing drawing = many(60);
+        for (String said : List.of(one, other)) {
+            drawing.source("of " + said, null)
+                    .question("Who says " + Strands.words(said.hashCode(), 7) + "?")
+                    .premise(said)
+                    .answer("So " + Strands.words(said.hashCode() + 1, 8))
+                    .chain();
+        }
+        Meanings meanings = new Meanings(
+                "by hand",
+                .95,
+                thoughts -> thoughts.stream()
+                        .map(it -> it.text().equals(one) || it.text().equals(other)
+                                ? new float[] {1, 0}
+                                : new float[] {0, 0})
+                        .toList());
+
+        drawing.dataset().writeTo(home.resolve("apart"), MESSAGES);
+        assertThat(groupOf("apart/messages", one)).isNotEqualTo(groupOf("apart/messages", other));
+
+        drawing.dataset()
+                .writeTo(
+                        home.resolve("set"),
+                        MESSAGES.with(
+                                new Arrangement(GroupBy.AUTO, false, Optional.of(meanings), 1, Optional.empty())));
+        assertThat(groupOf(one)).isEqualTo(groupOf(other));
+        assertThat(json("set/guard.json")
+                        .at("/leaks-between-splits/configurations/messages/shared")
+                        .toString())
+                .contains("\"thoughts of nearly the same meaning\":0");
+    }
+
+    private String groupOf(String text) throws IOException {
+        return groupOf("set/messages", text);
+    }
+
+    private String groupOf(String folder, String text) throws IOException {
+        return rows(folder).stream()
+                .filter(row -> row.toString().contains(text))
+                .map(row -> row.path("group_id").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void replayedRowsAreAsManyAsAskedAndEvenlyAmongTheOthers() throws IOException {
         Path corpus = home.resolve("corpus.jsonl");
@@ -163,7 +263,8 @@ class GuardedExportTest {
                     + "\"}], \"score\": " + i + "}");
         }
         Files.write(corpus, lines);
-        Options options = MESSAGES.with(new Arrangement(GroupBy.AUTO, false, 1, Optional.of(new Replay(corpus, .2))));
+        Options options = MESSAGES.with(
+                new Arrangement(GroupBy.AUTO, false, Optional.empty(), 1, Optional.of(new Replay(corpus, .2))));
         many(50).dataset().writeTo(home.resolve("set"), options);
 
         List<Boolean> replayed = new ArrayList<>();
@@ -211,7 +312,9 @@ class GuardedExportTest {
     void shardsFollowEachOtherAndHoldWhatOneFileWould() throws IOException {
         many(50).dataset().writeTo(home.resolve("whole"), MESSAGES);
         Dataset.Written written = many(50).dataset()
-                .writeTo(home.resolve("cut"), MESSAGES.with(new Arrangement(GroupBy.AUTO, false, 7, Optional.empty())));
+                .writeTo(
+                        home.resolve("cut"),
+                        MESSAGES.with(new Arrangement(GroupBy.AUTO, false, Optional.empty(), 7, Optional.empty())));
 
         StringBuilder together = new StringBuilder();
         for (int i = 0; i < 7; i++) {
@@ -242,11 +345,15 @@ class GuardedExportTest {
         many(50).dataset()
                 .writeTo(
                         home.resolve("set"),
-                        MESSAGES.with(new Arrangement(GroupBy.AUTO, false, 1, Optional.of(new Replay(corpus, share)))));
+                        MESSAGES.with(new Arrangement(
+                                GroupBy.AUTO, false, Optional.empty(), 1, Optional.of(new Replay(corpus, share)))));
     }
 
     private String manifest(Drawing drawing, String name, GroupBy by) throws IOException {
-        drawing.dataset().writeTo(home.resolve(name), MESSAGES.with(new Arrangement(by, false, 1, Optional.empty())));
+        drawing.dataset()
+                .writeTo(
+                        home.resolve(name),
+                        MESSAGES.with(new Arrangement(by, false, Optional.empty(), 1, Optional.empty())));
         return json(name + "/manifest.json").path("groupedBy").asText();
     }
 

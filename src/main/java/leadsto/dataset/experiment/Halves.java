@@ -80,14 +80,14 @@ final class Halves {
     }
 
     private void tieAlike(List<Pair> pairs, Path scratch) {
-        try (Likenesses likenesses = new Likenesses(scratch.resolve("likenesses"))) {
-            for (Pair pair : pairs) {
-                List<Thought> thoughts = tyingThoughts(pair);
-                likenesses.add(
-                        thoughts, thoughts.stream().mapToInt(wordings::of).toArray());
-            }
-            likenesses.forEach(groups::join);
-        }
+        new Likenesses(wordings, scratch.resolve("likenesses"))
+                .forEach(
+                        pairs.stream()
+                                .flatMap(pair -> tying(pair).stream())
+                                .distinct()
+                                .mapToInt(Integer::intValue),
+                        groups,
+                        (one, other) -> {});
     }
 
     private List<Integer> tying(Pair pair) {

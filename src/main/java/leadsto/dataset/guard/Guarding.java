@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import leadsto.dataset.guard.form.TokenCount;
+import leadsto.dataset.guard.likeness.Meanings;
 import leadsto.dataset.guard.safety.Use;
 import leadsto.thought.Thought;
 
@@ -57,14 +59,16 @@ public record Guarding(
      * @param scratch a folder for what memory does not hold
      * @param name the configuration's
      * @param licenceOf the licence of a source by its key; empty where it states none
-     * @param sourcesApart whether no source may stand in two splits
-     * @param bareAnswersApart whether answers such as "yes" may stand in two
+     * @param apart what may not stand in two splits
      */
-    public record Setting(
-            long seed,
-            Path scratch,
-            String name,
-            Function<String, String> licenceOf,
-            boolean sourcesApart,
-            boolean bareAnswersApart) {}
+    public record Setting(long seed, Path scratch, String name, Function<String, String> licenceOf, Apart apart) {}
+
+    /**
+     * What may not stand in two splits, beside thoughts and answers.
+     *
+     * @param sources whether no source may
+     * @param general which thoughts may, since they are too general to tell what another chain taught
+     * @param meanings who tells which thoughts mean nearly the same, where somebody can
+     */
+    public record Apart(boolean sources, Predicate<Thought> general, Optional<Meanings> meanings) {}
 }

@@ -53,7 +53,11 @@ public final class Guards implements AutoCloseable {
     private static final List<Registered> ALL = List.of(
             new Registered(
                     List.of(Leaks.RULE),
-                    (guarding, it) -> Optional.of(new Leaks(it.sourcesApart(), !it.bareAnswersApart()))),
+                    (guarding, it) -> Optional.of(new Leaks(
+                            it.apart().sources(),
+                            it.apart().general(),
+                            it.apart().meanings(),
+                            it.scratch().resolve(it.name() + "-leaks")))),
             new Registered(
                     List.of(NearDuplicates.WITHIN, NearDuplicates.ACROSS),
                     (guarding, it) ->

@@ -1,5 +1,6 @@
 package leadsto.dataset.split;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,17 @@ record Dealt(GroupBy by, Map<Integer, String> names, Map<String, Integer> sizes,
             }
         }
         return true;
+    }
+
+    /** By how much the share of the split that comes furthest from what was asked differs from it. */
+    double distance(Shares shares) {
+        double all = sizes.values().stream().mapToInt(Integer::intValue).sum();
+        return Arrays.stream(Split.values())
+                .mapToDouble(split ->
+                        filled().getOrDefault(split, Map.of()).getOrDefault("chains", 0) / all - shares.of(split))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     /** How many groups, and how many chains in them, each split has; no split without one. */

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What ties two chains into one group, beside a thought that nearly repeats another; the safest first.
+ * What ties two chains into one group, beside a thought that nearly repeats another; the safest first. A thought that is too
+ * general to tell what another chain taught ties nothing ({@link Content}).
  *
  * <p>What is tested is least known from training where not even the source is: the same conversation repeats its terms and
  * its ways. But a few large sources leave nothing to hold out.
@@ -18,8 +19,8 @@ public enum GroupBy {
     /** A thought of both, or an answer of more than three words: "yes" and "42" tie nothing. */
     REASON("a thought or an answer of more than three words"),
     /**
-     * By source where so three quarters of what was asked are for training and half of what was asked in each other split; else
-     * by thought.
+     * The first of these by which three quarters of what was asked are for training and half of what was asked in each other split;
+     * where none does that, the one that comes nearest to what was asked.
      */
     AUTO("");
 

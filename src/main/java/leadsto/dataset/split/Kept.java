@@ -1,6 +1,8 @@
 package leadsto.dataset.split;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import leadsto.dataset.guard.likeness.Runs;
 
 /**
@@ -14,6 +16,7 @@ final class Kept {
     private static final int COMPARED = 64;
 
     private final Likeness likeness;
+    private final Alike alike;
     private final double near;
     private final int most;
     private int[] buckets = new int[1 << 10];
@@ -29,11 +32,19 @@ final class Kept {
     /**
      * @param near the share of common runs from which a chain nearly repeats another
      * @param most how many chains it holds, at most
+     * @param alike is told of two chains that do not nearly repeat each other, but are alike as wordings may be
      */
-    Kept(Likeness likeness, double near, int most) {
+    Kept(Likeness likeness, double near, int most, Alike alike) {
         this.likeness = likeness;
+        this.alike = alike;
         this.near = near;
         this.most = most;
+    }
+
+    /** What is done with what two chains say that are alike. */
+    @FunctionalInterface
+    interface Alike {
+        void take(int[] one, int[] other);
     }
 
     boolean isFull() {
@@ -44,18 +55,24 @@ final class Kept {
     boolean hasNear(Sayings.Saying saying) {
         look++;
         int[] runs = null;
+        List<int[]> like = new ArrayList<>(0);
         for (int bucket : saying.buckets()) {
             for (int at = place(bucket); chains[at] != 0; at = next(at)) {
                 int other = chains[at] - 1;
                 if (buckets[at] == bucket && looked[other] != look) {
                     looked[other] = look;
                     runs = runs == null ? likeness.runs(saying.wordings()) : runs;
-                    if (Runs.likeness(runs, likeness.runs(said[other])) >= near) {
+                    double common = Runs.likeness(runs, likeness.runs(said[other]));
+                    if (common >= near) {
                         return true;
+                    }
+                    if (common >= Likenesses.ALIKE) {
+                        like.add(said[other]);
                     }
                 }
             }
         }
+        like.forEach(other -> alike.take(saying.wordings(), other));
         return false;
     }
 

@@ -30,7 +30,8 @@ final class Likeness {
                 .toArray());
     }
 
-    private int[] words(int wording) {
+    /** The words of a wording as numbers, in their order. */
+    int[] words(int wording) {
         int[] words = known.get(wording);
         if (words == null) {
             words = Runs.words(wordings.first(wording).text());

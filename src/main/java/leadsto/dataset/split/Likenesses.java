@@ -1,56 +1,38 @@
 package leadsto.dataset.split;
 
 import java.nio.file.Path;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import leadsto.dataset.guard.likeness.Buckets;
 import leadsto.dataset.guard.likeness.MinHash;
 import leadsto.dataset.guard.likeness.Pairs;
-import leadsto.dataset.guard.rule.Words;
-import leadsto.thought.Thought;
+import leadsto.dataset.guard.likeness.Runs;
+import leadsto.dataset.telling.Wordings;
 
 /**
- * Which wordings nearly repeat each other, alone or as parts of a trail.
+ * Which wordings nearly repeat each other, word for word.
  *
- * <p>By buckets that are looser than those of the guard, so that what the guard would find in two splits is in one group
- * already. A wording of fewer than five words, which one run of words would stand for, has no likeness of its own. Memory:
- * the signatures of {@value #KEPT} wordings, half a kilobyte each; those beyond are computed again.
+ * <p>Alike is a share of {@value #ALIKE} of their runs of five words, counted: less than the guard of near-duplicates calls near, so
+ * that what it would find in two splits is in one group already. Whom to compare is said by 22 × 5 MinHash, which finds nine in ten
+ * at that share, and by {@value #COMPARED} that came before in the same bucket at most. A wording of fewer than five words, which
+ * one run would stand for, has no likeness of its own. Cost: linear; 22 pairs of numbers a wording, on disk where they are many.
  */
-public final class Likenesses implements AutoCloseable {
-    private static final int KEPT = 100_000;
+public final class Likenesses {
+    static final double ALIKE = .6;
+
+    private static final int COMPARED = 64;
     private static final int LONG_ENOUGH = 5;
 
-    private final Pairs pairs;
-    private final Map<Integer, int[]> signatures = new HashMap<>();
-    private final BitSet met = new BitSet();
+    private final Likeness likeness;
+    private final Path file;
 
-    /** @param file is made where there are many trails */
-    public Likenesses(Path file) {
-        pairs = new Pairs(file);
+    /** @param file is made where there are many wordings, and gone in the end */
+    public Likenesses(Wordings wordings, Path file) {
+        this(new Likeness(wordings), file);
     }
 
-    /**
-     * Takes a trail: its thoughts, and the numbers of their wordings.
-     *
-     * @return the signature of all of them
-     */
-    public int[] add(List<Thought> thoughts, int[] wordings) {
-        int[] whole = MinHash.none();
-        for (int i = 0; i < wordings.length; i++) {
-            int[] signature = signature(thoughts.get(i), wordings[i]);
-            MinHash.join(whole, signature);
-            if (!met.get(wordings[i])) {
-                met.set(wordings[i]);
-                if (Words.of(thoughts.get(i).text()).size() >= LONG_ENOUGH) {
-                    int wording = wordings[i];
-                    Buckets.LOOSE.keys(signature, key -> pairs.add(key, wording));
-                }
-            }
-        }
-        Buckets.LOOSE.keys(whole, key -> pairs.add(key, wordings[0]));
-        return whole;
+    Likenesses(Likeness likeness, Path file) {
+        this.likeness = likeness;
+        this.file = file;
     }
 
     /** What is done with two wordings that are alike. */
@@ -59,28 +41,29 @@ public final class Likenesses implements AutoCloseable {
         void take(int one, int other);
     }
 
-    /** Gives wordings that are alike, each with one that stands for all that are like it; to be asked once. */
-    public void forEach(Alike alike) {
-        pairs.forEachShared((values, from, to) -> {
-            for (int i = from + 1; i < to; i++) {
-                alike.take((int) values[from], (int) values[i]);
-            }
-        });
-    }
-
-    private int[] signature(Thought thought, int wording) {
-        int[] known = signatures.get(wording);
-        if (known == null) {
-            known = MinHash.of(thought.text());
-            if (signatures.size() < KEPT) {
-                signatures.put(wording, known);
-            }
+    /**
+     * Gives wordings that are alike.
+     *
+     * @param wordings their numbers
+     * @param together which of them hang together already; two that do are not compared, and those that are taken do from then on
+     */
+    public void forEach(IntStream wordings, Groups together, Alike alike) {
+        try (Pairs pairs = new Pairs(file)) {
+            wordings.filter(it -> likeness.words(it).length >= LONG_ENOUGH)
+                    .forEach(it -> Buckets.LOOSE.keys(MinHash.of(likeness.words(it)), key -> pairs.add(key, it)));
+            pairs.forEachShared((values, from, to) -> {
+                for (int i = from + 1; i < to; i++) {
+                    int one = (int) values[i];
+                    for (int k = Math.max(from, i - COMPARED); k < i; k++) {
+                        int other = (int) values[k];
+                        if (together.root(one) != together.root(other)
+                                && Runs.likeness(likeness.runs(one), likeness.runs(other)) >= ALIKE) {
+                            together.join(one, other);
+                            alike.take(one, other);
+                        }
+                    }
+                }
+            });
         }
-        return known;
-    }
-
-    @Override
-    public void close() {
-        pairs.close();
     }
 }

@@ -6,18 +6,27 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
 import leadsto.chain.Draw;
+import leadsto.dataset.guard.likeness.Leaks;
+import leadsto.dataset.guard.likeness.Meanings;
+import leadsto.dataset.guard.likeness.NearMeanings;
+import leadsto.dataset.split.Sayings.Saying;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Neighbours;
 import leadsto.dataset.telling.Trail;
 import leadsto.dataset.telling.Wordings;
+import leadsto.thought.Kind;
+import leadsto.thought.Thought;
 
 /**
  * Which chains are told, and in which group and split each is.
@@ -30,12 +39,16 @@ public final class Plan {
 
     private final Background background;
     private final Wordings wordings;
+    private final Likeness likeness;
+    private final Signatures signatures;
+    private final Map<String, Integer> sources = new HashMap<>();
     private final Neighbours neighbours;
-    private final Ties ties = new Ties();
     private final BitSet told = new BitSet();
-    private final Counts beginning = new Counts();
     private final Counts holding = new Counts();
     private final Map<Trail.Objection, Integer> objections = new EnumMap<>(Trail.Objection.class);
+    private final Content content;
+    private final Set<String> general = new HashSet<>();
+    private final Ties ties;
     private final Dealt dealt;
     private int given;
     private int asked;
@@ -43,24 +56,31 @@ public final class Plan {
     /**
      * Goes once over all chains.
      *
-     * @param by what ties chains into groups
-     * @param keepsNear whether chains that nearly repeat an earlier one are told too; their groups are one either way
+     * @param separation what is kept apart, and how much goes where
      * @param seed decides which groups go to which split
      * @param scratch a folder for files that are gone in the end; made where it is needed
      */
-    public Plan(
-            Draw draw, Background background, Shares shares, GroupBy by, boolean keepsNear, long seed, Path scratch) {
+    public Plan(Draw draw, Background background, Separation separation, long seed, Path scratch) {
         this.background = background;
         this.wordings = background.wordings();
-        this.neighbours = new Neighbours(wordings);
-        try (Repeats repeats = new Repeats(keepsNear, wordings, scratch);
-                Likenesses likenesses = new Likenesses(scratch.resolve("likenesses"));
+        this.likeness = new Likeness(wordings);
+        this.signatures = new Signatures(likeness);
+        this.neighbours = new Neighbours(wordings, this::together);
+        try (Repeats repeats = new Repeats(separation.keepsNear(), likeness, scratch);
                 Stream<Chain> chains = draw.chains()) {
-            chains.forEachOrdered(chain -> take(chain, repeats, likenesses));
-            repeats.forEach(this::leaveOut);
-            ties.addAlike(likenesses);
+            chains.forEachOrdered(chain -> take(chain, repeats));
+            content = new Content(wordings, background, likeness);
+            ties = new Ties(content, likeness);
+            wordings.forEach((thought, wording) -> {
+                if (content.isGeneral(wording)) {
+                    general.add(thought);
+                }
+            });
+            repeats.forEach(this::leaveOut, ties::tie);
+            repeats.forAll(this::tie);
         }
-        dealt = deal(shares, by, seed);
+        tieAlike(separation.meanings(), scratch);
+        dealt = deal(separation.shares(), separation.by(), seed);
     }
 
     public boolean tells(int chain) {
@@ -69,8 +89,7 @@ public final class Plan {
 
     /** The name of a told trail's group: a digest of its wordings, the same whatever the order of the chains. */
     public String group(Trail trail) {
-        return dealt.names()
-                .get(ties.root(dealt.by(), wordings.of(trail.thoughts().get(0))));
+        return dealt.names().get(ties.root(dealt.by(), said(trail)));
     }
 
     public Split split(Trail trail) {
@@ -80,6 +99,12 @@ public final class Plan {
     /** What ties chains into groups. */
     public GroupBy groupedBy() {
         return dealt.by();
+    }
+
+    /** Whether chains may share a thought and stand in two splits, since it is too general to tell what the one taught. */
+    public boolean isGeneral(Thought thought) {
+        boolean bareAnswer = dealt.by() == GroupBy.REASON && thought.kind() == Kind.ANSWER && Leaks.isBare(thought);
+        return bareAnswer || general.contains(thought.id());
     }
 
     /** The told chains that begin with the same question. */
@@ -131,7 +156,7 @@ public final class Plan {
         return commonest;
     }
 
-    private void take(Chain chain, Repeats repeats, Likenesses likenesses) {
+    private void take(Chain chain, Repeats repeats) {
         int number = given++;
         Trail trail = Trail.of(chain, background);
         Optional<Trail.Objection> objection = trail.objection(background);
@@ -139,37 +164,71 @@ public final class Plan {
             objections.merge(objection.get(), 1, Integer::sum);
             return;
         }
-        int[] said = wordings.ofEach(trail.thoughts());
+        int[] said = said(trail);
+        int[] stating = background.sources(trail.thoughts()).stream()
+                .mapToInt(source -> sources.computeIfAbsent(source.id(), id -> sources.size()))
+                .toArray();
+        repeats.add(new Saying(number, trail.isAsked(), said, stating, signatures.buckets(said)));
         told.set(number);
-        beginning.add(said[0], 1);
-        Arrays.stream(said).distinct().forEach(wording -> holding.add(wording, 1));
-        asked += trail.isAsked() ? 1 : 0;
-        ties.add(trail, said, background.sources(trail.thoughts()));
-        repeats.add(number, said, trail.isAsked(), likenesses.add(trail.thoughts(), said));
         neighbours.add(trail);
     }
 
+    private int[] said(Trail trail) {
+        return wordings.ofEach(trail.thoughts());
+    }
+
+    private boolean together(Trail one, Trail other) {
+        return ties.root(dealt.by(), said(one)) == ties.root(dealt.by(), said(other));
+    }
+
     /** Of chains that say the same, or nearly, the first is told. */
-    private void leaveOut(int chain, int opening, boolean isAsked, Trail.Objection objection) {
-        if (told.get(chain)) {
-            told.clear(chain);
-            beginning.add(opening, -1);
-            asked -= isAsked ? 1 : 0;
-            objections.merge(objection, 1, Integer::sum);
+    private void leaveOut(int chain, Trail.Objection objection) {
+        told.clear(chain);
+        objections.merge(objection, 1, Integer::sum);
+    }
+
+    private void tie(Saying saying) {
+        if (told.get(saying.chain())) {
+            ties.add(saying);
+            asked += saying.isAsked() ? 1 : 0;
+            Arrays.stream(saying.wordings()).distinct().forEach(wording -> holding.add(wording, 1));
         }
     }
 
+    /** Ties what is told and says enough where it nearly repeats another, by words or by meaning. */
+    private void tieAlike(Optional<Meanings> meanings, Path scratch) {
+        int[] telling = IntStream.range(0, wordings.count())
+                .filter(it -> holding.of(it) > 0 && !content.isGeneral(it))
+                .toArray();
+        new Likenesses(likeness, scratch.resolve("likenesses"))
+                .forEach(Arrays.stream(telling), new Groups(), ties::tie);
+        meanings.ifPresent(by -> {
+            try (NearMeanings near = new NearMeanings(by, scratch.resolve("meanings"))) {
+                Arrays.stream(telling).mapToObj(wordings::first).forEach(near::add);
+                near.forEach(
+                        (one, other) ->
+                                ties.root(GroupBy.REASON, telling[one]) != ties.root(GroupBy.REASON, telling[other]),
+                        (one, other) -> ties.tie(telling[one], telling[other]));
+            }
+        });
+    }
+
+    /** The safest way by which enough is left for each split; else the one that comes nearest to what was asked. */
     private Dealt deal(Shares shares, GroupBy by, long seed) {
         if (by != GroupBy.AUTO) {
             return dealt(shares, by, seed);
         }
-        Dealt bySource = dealt(shares, GroupBy.SOURCE, seed);
-        if (bySource.fills(shares)) {
-            return bySource;
+        Optional<Dealt> nearest = Optional.empty();
+        for (GroupBy way : List.of(GroupBy.SOURCE, GroupBy.THOUGHT, GroupBy.REASON)) {
+            Dealt next = dealt(shares, way, seed);
+            if (next.fills(shares)) {
+                return next;
+            }
+            if (nearest.isEmpty() || next.distance(shares) < nearest.get().distance(shares)) {
+                nearest = Optional.of(next);
+            }
         }
-        Dealt byThought = dealt(shares, GroupBy.THOUGHT, seed);
-        // Where neither is better, the safer one.
-        return byThought.filled().equals(bySource.filled()) ? bySource : byThought;
+        return nearest.orElseThrow();
     }
 
     private Dealt dealt(Shares shares, GroupBy by, long seed) {
@@ -179,11 +238,12 @@ public final class Plan {
         }
         Map<Integer, String> names = new HashMap<>();
         Map<String, Integer> sizes = new TreeMap<>();
-        for (int opening = 0; opening < beginning.size(); opening++) {
-            if (beginning.of(opening) > 0) {
-                int root = ties.root(by, opening);
+        Counts chains = ties.chains(by);
+        for (int wording = 0; wording < chains.size(); wording++) {
+            if (chains.of(wording) > 0) {
+                int root = ties.root(by, wording);
                 names.computeIfAbsent(root, it -> least.get(it).substring(0, GROUP_HEX_DIGITS));
-                sizes.merge(names.get(root), beginning.of(opening), Integer::sum);
+                sizes.merge(names.get(root), chains.of(wording), Integer::sum);
             }
         }
         return new Dealt(by, names, sizes, Splits.deal(sizes, shares, seed));

@@ -2,12 +2,11 @@ package leadsto.dataset.split;
 
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import leadsto.dataset.guard.likeness.Buckets;
 import leadsto.dataset.guard.likeness.Pairs;
 import leadsto.dataset.split.Sayings.Saying;
 import leadsto.dataset.telling.Trail;
-import leadsto.dataset.telling.Wordings;
 
 /**
  * Which chains say what one that is kept says, or nearly that.
@@ -25,10 +24,8 @@ import leadsto.dataset.telling.Wordings;
  */
 final class Repeats implements AutoCloseable {
     static final double NEAR = .72;
+    private static final double NEVER = 2;
     private static final int BLOCK = 1 << 19;
-
-    private static final long ASKED = 1L << 31;
-    private static final int OPENING_SHIFT = 32;
 
     private final boolean keepsNear;
     private final Likeness likeness;
@@ -41,64 +38,52 @@ final class Repeats implements AutoCloseable {
      * @param keepsNear whether chains that nearly repeat others are none
      * @param scratch a folder for files that are gone in the end; made where it is needed
      */
-    Repeats(boolean keepsNear, Wordings wordings, Path scratch) {
-        this(keepsNear, wordings, scratch, BLOCK);
+    Repeats(boolean keepsNear, Likeness likeness, Path scratch) {
+        this(keepsNear, likeness, scratch, BLOCK);
     }
 
     /** @param block how many chains are kept at a time */
-    Repeats(boolean keepsNear, Wordings wordings, Path scratch, int block) {
+    Repeats(boolean keepsNear, Likeness likeness, Path scratch, int block) {
         this.keepsNear = keepsNear;
-        this.likeness = new Likeness(wordings);
+        this.likeness = likeness;
         this.block = block;
         same = new Pairs(scratch.resolve("trails"));
-        sayings = new Sayings(scratch.resolve("near-trails"));
+        sayings = new Sayings(scratch.resolve("sayings"));
     }
 
     /** A chain that repeats another. */
     @FunctionalInterface
     interface Repeat {
-        /**
-         * @param chain its number
-         * @param opening the number of the wording that it begins with
-         * @param isAsked whether a question was put before it
-         */
-        void take(int chain, int opening, boolean isAsked, Trail.Objection objection);
+        void take(int chain, Trail.Objection objection);
+    }
+
+    /** Takes a chain; each has a greater number than those before it. */
+    void add(Saying saying) {
+        // 64 bits: of ten million chains two are mistaken for one with a probability of 3 in a million.
+        same.add(Buckets.mixed(saying.wordings()), saying.chain());
+        sayings.add(saying);
+        open.set(saying.chain());
     }
 
     /**
-     * Takes a chain; each has a greater number than those before it.
-     *
-     * @param said the numbers of its wordings
-     * @param signature of all that it says
+     * Gives every chain that repeats one that is kept, each once, and chains that are alike and both kept; to be asked once.
      */
-    void add(int chain, int[] said, boolean isAsked, int[] signature) {
-        // 64 bits: of ten million chains two are mistaken for one with a probability of 3 in a million.
-        same.add(Buckets.mixed(said), (long) said[0] << OPENING_SHIFT | (isAsked ? ASKED : 0) | chain);
-        if (!keepsNear) {
-            IntStream.Builder buckets = IntStream.builder();
-            Buckets.STRICT.keys(signature, key -> buckets.add((int) key));
-            sayings.add(new Saying(chain, isAsked, said, buckets.build().toArray()));
-            open.set(chain);
-        }
-    }
-
-    /** Gives every chain that repeats one that is kept, each once; to be asked once. */
-    void forEach(Repeat repeat) {
+    void forEach(Repeat repeat, Kept.Alike alike) {
         same.forEachShared((values, from, to) -> {
             for (int i = from + 1; i < to; i++) {
-                int chain = (int) (values[i] & (ASKED - 1));
-                open.clear(chain);
-                repeat.take(
-                        chain,
-                        (int) (values[i] >>> OPENING_SHIFT),
-                        (values[i] & ASKED) != 0,
-                        Trail.Objection.TOLD_BEFORE);
+                open.clear((int) values[i]);
+                repeat.take((int) values[i], Trail.Objection.TOLD_BEFORE);
             }
         });
         while (!open.isEmpty()) {
-            Kept kept = new Kept(likeness, NEAR, block);
+            Kept kept = new Kept(likeness, keepsNear ? NEVER : NEAR, block, alike);
             sayings.forEach(saying -> compare(saying, kept, repeat));
         }
+    }
+
+    /** Gives all chains that were taken, whether they repeat others or not. */
+    void forAll(Consumer<Saying> each) {
+        sayings.forEach(each);
     }
 
     /** Decides on a chain that no block before this one has decided on, if this one can. */
@@ -108,7 +93,7 @@ final class Repeats implements AutoCloseable {
         }
         if (kept.hasNear(saying)) {
             open.clear(saying.chain());
-            repeat.take(saying.chain(), saying.wordings()[0], saying.isAsked(), Trail.Objection.NEARLY_TOLD_BEFORE);
+            repeat.take(saying.chain(), Trail.Objection.NEARLY_TOLD_BEFORE);
         } else if (!kept.isFull()) {
             open.clear(saying.chain());
             kept.add(saying);

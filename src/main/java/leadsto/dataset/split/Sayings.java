@@ -41,15 +41,21 @@ final class Sayings implements AutoCloseable {
      * @param chain its number
      * @param isAsked whether a question was put before it
      * @param wordings the numbers of what its thoughts say, in their order
+     * @param sources the numbers of those that state them
      * @param buckets the keys of its signature's buckets, 32 bits of each; none where it says no word
      */
-    record Saying(int chain, boolean isAsked, int[] wordings, int[] buckets) {}
+    record Saying(int chain, boolean isAsked, int[] wordings, int[] sources, int[] buckets) {
+        int answer() {
+            return wordings[wordings.length - 1];
+        }
+    }
 
     void add(Saying saying) {
         try {
             out.writeInt(saying.chain());
             out.writeBoolean(saying.isAsked());
             write(saying.wordings());
+            write(saying.sources());
             write(saying.buckets());
             count++;
             if (!inFile && memory.size() > IN_MEMORY) {
@@ -66,7 +72,7 @@ final class Sayings implements AutoCloseable {
             out.close();
             try (DataInputStream in = new DataInputStream(written())) {
                 for (int i = 0; i < count; i++) {
-                    each.accept(new Saying(in.readInt(), in.readBoolean(), read(in), read(in)));
+                    each.accept(new Saying(in.readInt(), in.readBoolean(), read(in), read(in), read(in)));
                 }
             }
         } catch (IOException e) {

@@ -221,6 +221,13 @@ public final class Background {
         return Optional.ofNullable(sources.get(source)).flatMap(Source::license).orElse("");
     }
 
+    /** The keys of the sources that state a thought, given by its id, each once. */
+    public Stream<String> stating(String thought) {
+        return statements.getOrDefault(thought, List.of()).stream()
+                .map(Statement::source)
+                .distinct();
+    }
+
     private Stream<Statement> stated(Thought thought) {
         return statements.getOrDefault(thought.id(), List.of()).stream();
     }

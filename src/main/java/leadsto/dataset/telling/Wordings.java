@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import leadsto.thought.Digest;
 import leadsto.thought.Thought;
 
@@ -34,6 +35,11 @@ public final class Wordings {
             all[i] = of(thoughts.get(i));
         }
         return all;
+    }
+
+    /** The ids of all thoughts that were asked for, each with its number, in no order. */
+    public void forEach(BiConsumer<String, Integer> each) {
+        known.forEach(each);
     }
 
     /** The digest of what a number stands for, the same in every run. */

@@ -62,7 +62,7 @@ class FormatLawsTest {
     @Property(tries = 150, seed = "2026")
     void everyRowHasEveryColumnInOrderAndNoneIsNull(@ForAll("drawings") Drawing drawing) {
         Background background = drawing.background();
-        Neighbours neighbours = new Neighbours(background.wordings());
+        Neighbours neighbours = new Neighbours(background.wordings(), (one, other) -> true);
         List<Trail> told = drawing.chains().stream()
                 .map(chain -> Trail.of(chain, background))
                 .filter(trail -> trail.objection(background).isEmpty())
@@ -111,6 +111,6 @@ class FormatLawsTest {
     }
 
     private static List<Map<String, Object>> rows(RowFormat format, Trail trail) {
-        return format.rows(trail, Occasion.first(new Neighbours(new Wordings())));
+        return format.rows(trail, Occasion.first(new Neighbours(new Wordings(), (one, other) -> true)));
     }
 }

@@ -235,7 +235,7 @@ class FormatsTest {
 
     private static Occasion occasion(Drawing drawing) {
         var background = drawing.background();
-        Neighbours neighbours = new Neighbours(background.wordings());
+        Neighbours neighbours = new Neighbours(background.wordings(), (one, other) -> true);
         drawing.chains().forEach(chain -> neighbours.add(Trail.of(chain, background)));
         return Occasion.first(neighbours);
     }

@@ -214,6 +214,6 @@ class RowFormatTest {
     }
 
     private static List<Map<String, Object>> cells(RowFormat format, Trail trail) {
-        return format.rows(trail, Occasion.first(new Neighbours(new Wordings())));
+        return format.rows(trail, Occasion.first(new Neighbours(new Wordings(), (one, other) -> true)));
     }
 }

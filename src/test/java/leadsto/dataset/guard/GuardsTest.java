@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import leadsto.dataset.guard.form.TokenCount;
 import leadsto.dataset.guard.form.Variety;
+import leadsto.dataset.guard.likeness.Leaks;
+import leadsto.dataset.guard.likeness.Meanings;
 import leadsto.dataset.guard.rule.GuardedRow;
+import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.safety.Use;
 import leadsto.thought.Digest;
 import leadsto.thought.Kind;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GuardsTest {
+    private static final Guarding.Apart APART = new Guarding.Apart(false, it -> false, Optional.empty());
+
     private static final String[] WORDS =
             ("harbour lamp river stone winter bread letter window garden mirror copper pigeon ladder candle thunder"
                             + " orchard violin marble saddle feather anchor basket pepper meadow lantern quarry bishop"
@@ -105,7 +110,29 @@ class GuardsTest {
         Finding finding = only("leaks-between-splits");
         assertThat(finding.result().rows()).containsExactly(rows.get(10).id());
         assertThat(finding.result().figures().get("shared"))
-                .isEqualTo(Map.of("thoughts", 1L, "answers", 0L, "bare answers", 0L, "sources", 0L, "groups", 0L));
+                .isEqualTo(Map.of("thoughts", 1L, "answers", 0L, "sources", 0L, "groups", 0L));
+    }
+
+    @Test
+    void thoughtsOfNearlyOneMeaningInTwoSplitsAreCaught() {
+        varied(10);
+        row("test", text(901, 20), text(900, 20));
+        Set<String> same = Set.of(
+                rows.get(3).thoughts().get(0).id(),
+                rows.get(4).thoughts().get(0).id(),
+                rows.get(10).thoughts().get(0).id());
+        Meanings meanings = new Meanings(
+                "by hand",
+                .9,
+                thoughts -> thoughts.stream()
+                        .map(it -> same.contains(it.id()) ? new float[] {1, 0} : new float[] {0, 0})
+                        .toList());
+        Leaks leaks = new Leaks(false, it -> false, Optional.of(meanings), scratch.resolve("leaks"));
+        rows.forEach(leaks::add);
+
+        Result result = leaks.results().get(Leaks.RULE);
+        assertThat(result.value()).isEqualTo(2);
+        assertThat(result.figures().get("shared").toString()).contains("thoughts of nearly the same meaning=2");
     }
 
     @Test
@@ -256,7 +283,7 @@ class GuardsTest {
         Function<String, String> licences = source -> source.equals("0") ? first : second;
         try (Guards guards = Guards.of(
                 guarding(Limits.usual(), use, Optional.empty()),
-                new Guarding.Setting(0, scratch, "messages", licences, false, false))) {
+                new Guarding.Setting(0, scratch, "messages", licences, APART))) {
             rows.forEach(guards::add);
             return guards.findings().stream()
                     .filter(it -> it.rule().name().equals("licences"))
@@ -345,8 +372,7 @@ class GuardsTest {
     }
 
     private List<Finding> findings(Guarding guarding) {
-        try (Guards guards =
-                Guards.of(guarding, new Guarding.Setting(0, scratch, "messages", it -> "", false, false))) {
+        try (Guards guards = Guards.of(guarding, new Guarding.Setting(0, scratch, "messages", it -> "", APART))) {
             rows.forEach(guards::add);
             return guards.findings();
         }

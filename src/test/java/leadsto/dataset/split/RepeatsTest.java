@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import leadsto.dataset.guard.likeness.MinHash;
 import leadsto.dataset.guard.likeness.Runs;
+import leadsto.dataset.split.Sayings.Saying;
 import leadsto.dataset.telling.Trail;
 import leadsto.dataset.telling.Wordings;
 import leadsto.thought.Kind;
@@ -78,15 +77,16 @@ class RepeatsTest {
     void moreThanMemoryHoldsGoesToAFileThatIsGoneAfterwards() throws IOException {
         Path scratch = Files.createTempDirectory("repeats");
         Wordings wordings = new Wordings();
+        Likeness likeness = new Likeness(wordings);
         int many = 60_000;
-        try (Repeats repeats = new Repeats(false, wordings, scratch)) {
+        try (Repeats repeats = new Repeats(false, likeness, scratch)) {
             for (int i = 0; i < many; i++) {
-                add(repeats, wordings, i, List.of("Number " + i / 2 + " of " + "them is a word long", "So."));
+                add(repeats, wordings, likeness, i, List.of("Number " + i / 2 + " of " + "them is a word long", "So."));
             }
             TreeSet<Integer> left = taken(repeats);
 
             assertThat(left).hasSize(many / 2).allMatch(it -> it % 2 == 1);
-            assertThat(scratch.resolve("near-trails")).exists();
+            assertThat(scratch.resolve("sayings")).exists();
         }
         try (Stream<Path> files = Files.list(scratch)) {
             assertThat(files).isEmpty();
@@ -113,30 +113,32 @@ class RepeatsTest {
 
     private static TreeSet<Integer> leftOut(List<List<String>> chains, int block) {
         Wordings wordings = new Wordings();
-        try (Repeats repeats = new Repeats(false, wordings, NEVER_MADE, block)) {
+        Likeness likeness = new Likeness(wordings);
+        try (Repeats repeats = new Repeats(false, likeness, NEVER_MADE, block)) {
             for (int i = 0; i < chains.size(); i++) {
-                add(repeats, wordings, i, chains.get(i));
+                add(repeats, wordings, likeness, i, chains.get(i));
             }
             return taken(repeats);
         }
     }
 
-    private static void add(Repeats repeats, Wordings wordings, int number, List<String> texts) {
-        int[] signature = MinHash.none();
-        List<Integer> said = new ArrayList<>();
-        for (String text : texts) {
-            MinHash.join(signature, MinHash.of(text));
-            said.add(wordings.of(Thought.of(Kind.PREMISE, text, "en", Origin.AUTHOR)));
-        }
-        repeats.add(number, said.stream().mapToInt(it -> it).toArray(), false, signature);
+    private static void add(Repeats repeats, Wordings wordings, Likeness likeness, int number, List<String> texts) {
+        int[] said = texts.stream()
+                .mapToInt(text -> wordings.of(Thought.of(Kind.PREMISE, text, "en", Origin.AUTHOR)))
+                .toArray();
+        repeats.add(new Saying(number, false, said, new int[0], new Signatures(likeness).buckets(said)));
     }
 
     private static TreeSet<Integer> taken(Repeats repeats) {
         TreeSet<Integer> taken = new TreeSet<>();
-        repeats.forEach((chain, opening, isAsked, objection) -> {
-            assertThat(objection).isIn(Trail.Objection.TOLD_BEFORE, Trail.Objection.NEARLY_TOLD_BEFORE);
-            assertThat(taken.add(chain)).as("chain %d is taken once", chain).isTrue();
-        });
+        repeats.forEach(
+                (chain, objection) -> {
+                    assertThat(objection).isIn(Trail.Objection.TOLD_BEFORE, Trail.Objection.NEARLY_TOLD_BEFORE);
+                    assertThat(taken.add(chain))
+                            .as("chain %d is taken once", chain)
+                            .isTrue();
+                },
+                (one, other) -> {});
         return taken;
     }
 

@@ -44,8 +44,13 @@ public final class MinHash {
 
     /** The signature of words one after the other. */
     public static int[] of(List<String> words) {
+        return of(Runs.numbers(words));
+    }
+
+    /** The signature of words one after the other, given as {@link Runs#words} numbers them. */
+    public static int[] of(int[] words) {
         int[] signature = none();
-        for (int run : Runs.inOrder(Runs.numbers(words))) {
+        for (int run : Runs.inOrder(words)) {
             for (int place = 0; place < PLACES; place++) {
                 signature[place] = Math.min(signature[place], run * FACTORS[place] + SUMMANDS[place]);
             }
