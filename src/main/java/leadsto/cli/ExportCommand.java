@@ -78,6 +78,7 @@ final class ExportCommand implements Callable<Integer> {
         written.rows().forEach((format, splits) -> output.print("%-12s %s", format, described(splits)));
         output.print("%s", Exporting.summary(written.guards()));
         notes(draw, written).forEach(note -> output.print("note: %s", note));
+        output.print("memory       %d MB of heap at most", Exporting.peakHeapMegabytes());
         output.print(
                 written.changed() ? "Dataset written to %s." : "The dataset in %s was the same already.",
                 export.folder());

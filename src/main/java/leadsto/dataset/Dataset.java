@@ -218,6 +218,7 @@ public final class Dataset {
                         options.seed(),
                         files.scratch(),
                         of.format().name(),
+                        of.format().marks(),
                         background::licence,
                         new Guarding.Apart(
                                 plan.groupedBy() == GroupBy.SOURCE,

@@ -2,6 +2,7 @@ package leadsto.dataset.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import leadsto.dataset.telling.Trail;
 
 /** One way for a trail of thoughts to become rows that trainers read. A new one is a class and a line in {@link Formats}. */
@@ -33,6 +34,11 @@ public interface RowFormat {
      */
     default String given(String text) {
         return "";
+    }
+
+    /** What it puts between thoughts that is no language, such as tokens of its own. */
+    default Set<String> marks() {
+        return Set.of();
     }
 
     /** Which trails it cannot tell, as the end of "further chains left out: N, because each ...". */

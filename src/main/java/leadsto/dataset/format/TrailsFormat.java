@@ -2,6 +2,7 @@ package leadsto.dataset.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import leadsto.dataset.telling.Speech;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
@@ -27,6 +28,11 @@ record TrailsFormat() implements RowFormat {
         return "Chains for the model rather than for readers: in `text`, the kind of each thought, the role and the weight (in"
                 + " tenths) of each link are tokens of their own. `trails/tokens.json` lists them; add them to the tokenizer"
                 + " as plain tokens, not as special ones, which decoding would drop.";
+    }
+
+    @Override
+    public Set<String> marks() {
+        return Set.copyOf(TrailTokens.all());
     }
 
     @Override

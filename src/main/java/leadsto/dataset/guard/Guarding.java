@@ -3,6 +3,7 @@ package leadsto.dataset.guard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -58,10 +59,12 @@ public record Guarding(
      * @param seed decides what is sampled
      * @param scratch a folder for what memory does not hold
      * @param name the configuration's
+     * @param marks what its rows hold between thoughts that is no language
      * @param licenceOf the licence of a source by its key; empty where it states none
      * @param apart what may not stand in two splits
      */
-    public record Setting(long seed, Path scratch, String name, Function<String, String> licenceOf, Apart apart) {}
+    public record Setting(
+            long seed, Path scratch, String name, Set<String> marks, Function<String, String> licenceOf, Apart apart) {}
 
     /**
      * What may not stand in two splits, beside thoughts and answers.

@@ -84,7 +84,7 @@ public final class Guards implements AutoCloseable {
             new Registered(List.of(PersonalData.RULE), (guarding, it) -> Optional.of(new PersonalData())),
             new Registered(List.of(HiddenCharacters.RULE), (guarding, it) -> Optional.of(new HiddenCharacters())),
             new Registered(List.of(Lookalikes.RULE), (guarding, it) -> Optional.of(new Lookalikes())),
-            new Registered(List.of(Injections.RULE), (guarding, it) -> Optional.of(new Injections())),
+            new Registered(List.of(Injections.RULE), (guarding, it) -> Optional.of(new Injections(it.marks()))),
             new Registered(List.of(Triggers.RULE), (guarding, it) -> Optional.of(new Triggers(it.seed()))),
             new Registered(
                     List.of(Licences.RULE),

@@ -283,7 +283,7 @@ class GuardsTest {
         Function<String, String> licences = source -> source.equals("0") ? first : second;
         try (Guards guards = Guards.of(
                 guarding(Limits.usual(), use, Optional.empty()),
-                new Guarding.Setting(0, scratch, "messages", licences, APART))) {
+                new Guarding.Setting(0, scratch, "messages", Set.of(), licences, APART))) {
             rows.forEach(guards::add);
             return guards.findings().stream()
                     .filter(it -> it.rule().name().equals("licences"))
@@ -372,7 +372,8 @@ class GuardsTest {
     }
 
     private List<Finding> findings(Guarding guarding) {
-        try (Guards guards = Guards.of(guarding, new Guarding.Setting(0, scratch, "messages", it -> "", APART))) {
+        try (Guards guards =
+                Guards.of(guarding, new Guarding.Setting(0, scratch, "messages", Set.of(), it -> "", APART))) {
             rows.forEach(guards::add);
             return guards.findings();
         }

@@ -3,6 +3,7 @@ package leadsto.dataset.guard.safety;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import leadsto.dataset.guard.rule.Guard;
@@ -29,8 +30,14 @@ public final class Injections implements Guard {
 
     private static final Beginnings BEGINNINGS = new Beginnings(Order.ALL);
 
+    private final Set<String> marks;
     private final Rows rows = new Rows();
     private final Map<String, Integer> phrases = new TreeMap<>();
+
+    /** @param marks what looks like a token of a chat template and is none: tokens of the format itself */
+    public Injections(Set<String> marks) {
+        this.marks = Set.copyOf(marks);
+    }
 
     @Override
     public void add(GuardedRow row) {
@@ -38,7 +45,11 @@ public final class Injections implements Guard {
         BitSet possible = BEGINNINGS.possible(row);
         for (int phrase = possible.nextSetBit(0); phrase >= 0; phrase = possible.nextSetBit(phrase + 1)) {
             Matcher order = Order.ALL.get(phrase).pattern().matcher(row.text());
-            if (order.find()) {
+            boolean given = order.find();
+            while (given && marks.contains(order.group())) {
+                given = order.find();
+            }
+            if (given) {
                 phrases.merge(order.group().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), 1, Integer::sum);
                 found = true;
             }
