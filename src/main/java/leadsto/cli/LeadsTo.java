@@ -68,6 +68,12 @@ import picocli.CommandLine.TypeConversionException;
 public final class LeadsTo implements Runnable {
     static final int FAILED = 1;
 
+    /** The verb that ends when somebody stops it, and has nothing to go on with. */
+    private static final String ENDLESS = "serve";
+
+    /** Whether a verb is under way. */
+    private static volatile boolean running;
+
     /** Whether the process is ending while a verb still runs: by Ctrl-C, or another's signal. */
     private static volatile boolean interrupted;
 
@@ -76,8 +82,23 @@ public final class LeadsTo implements Runnable {
 
     /** Runs one verb and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] arguments) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted = true));
-        System.exit(execute(arguments));
+        running = true;
+        boolean endless = arguments.length > 0 && arguments[0].equals(ENDLESS);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(endless)));
+        int exit = execute(arguments);
+        running = false;
+        System.exit(exit);
+    }
+
+    /** Says it here, since a verb that waits for somebody's answer is not woken before the process is gone. */
+    private static void stop(boolean endless) {
+        if (running) {
+            interrupted = true;
+            if (!endless) {
+                System.err.println(
+                        "leadsto: stopped; what was committed or paid for stays, and the same command goes on from there");
+            }
+        }
     }
 
     private static int execute(String[] arguments) {
@@ -136,6 +157,9 @@ public final class LeadsTo implements Runnable {
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        if (interrupted) {
+            return FAILED;
+        }
         commandLine.getErr().println("leadsto: " + sentence(failure));
         if (System.getenv("LEADSTO_TRACE") != null) {
             failure.printStackTrace(commandLine.getErr());
@@ -144,9 +168,6 @@ public final class LeadsTo implements Runnable {
     }
 
     private static String sentence(Exception failure) {
-        if (interrupted) {
-            return "stopped; what was committed stays, and the same command goes on from there";
-        }
         if (failure instanceof StoreException
                 || failure instanceof SourceException
                 || failure instanceof DatasetException

@@ -161,17 +161,17 @@ final class UnfoldCommand implements Callable<Integer> {
             Settings settings,
             String promptHash) {
         output.progress("the texts go to %s at %s".formatted(chat.model(), chat.url()));
-        ThoughtUnfolding writing =
-                store.unfolding(Run.begin("unfold", LeadsTo.version(), asWritten(), Clock.systemUTC()));
+        Clock clock = Clock.systemUTC();
+        ThoughtUnfolding writing = store.unfolding(Run.begin("unfold", LeadsTo.version(), asWritten(), clock));
         Unfolded unfolded;
         try (Output.Progress progress = output.progress("unfolding", targets.size())) {
-            unfolded = new Unfolded(writing, before, chat, settings, promptHash, progress);
+            unfolded = new Unfolded(writing, before, chat, settings, promptHash, progress, clock);
             unfolded.begin();
             unfolding.unfold(targets, unfolded);
         }
         unfolded.finish(apart || unfolded.taken().isEmpty() ? 0 : merged(store, writing.run()));
         chat.remark().ifPresent(output::say);
-        print(new UnfoldReport(unfolded));
+        print(unfolded);
         return unfolded.taken().isEmpty() && !unfolded.notTaken().isEmpty() ? LeadsTo.FAILED : 0;
     }
 
@@ -181,11 +181,11 @@ final class UnfoldCommand implements Callable<Integer> {
         }
     }
 
-    private void print(UnfoldReport report) {
+    private void print(Unfolded unfolded) {
         if (output.asJson()) {
-            output.json(report.document());
+            output.json(new UnfoldDocument(unfolded).document());
         } else {
-            report.lines().forEach(line -> output.print("%s", line));
+            new UnfoldReport(unfolded).lines().forEach(line -> output.print("%s", line));
         }
     }
 

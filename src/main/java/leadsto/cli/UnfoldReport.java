@@ -1,22 +1,19 @@
 package leadsto.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import leadsto.store.Changes;
-import leadsto.thought.Approach;
 import leadsto.unfold.model.Likelihood;
 import leadsto.unfold.model.ModelUnfolding;
 import leadsto.unfold.model.Outcome;
 import leadsto.unfold.model.chat.Counts;
 
-/** What unfolding with a model came to, for people and for programs. */
+/** What unfolding with a model came to, for people. */
 final class UnfoldReport {
     private final Unfolded unfolded;
 
@@ -40,7 +37,7 @@ final class UnfoldReport {
         lines.add(one.target().thought().kind().word() + ": "
                 + one.target().thought().text());
         for (Outcome outcome : one.outcomes()) {
-            lines.add("  " + line(outcome));
+            lines.add("  " + line(outcome) + below(outcome, one));
         }
         lines.add("");
         return lines;
@@ -63,6 +60,29 @@ final class UnfoldReport {
         return "not sent";
     }
 
+    /** Which thought below the answer it was for, where it was not the answer. */
+    private static String below(Outcome outcome, ModelUnfolding.Unfolded one) {
+        String target = target(outcome);
+        return one.outcomes().stream()
+                .flatMap(it -> it instanceof Outcome.Taken taken ? taken.graph().thoughts().stream() : Stream.empty())
+                .filter(it -> it.id().equals(target)
+                        && !target.equals(one.target().thought().id()))
+                .findFirst()
+                .map(it -> "; below the " + it.kind().word() + " '" + it.text() + "'")
+                .orElse("");
+    }
+
+    private static String target(Outcome outcome) {
+        if (outcome instanceof Outcome.Taken taken) {
+            return taken.graph().thoughts().get(0).id();
+        } else if (outcome instanceof Outcome.NotTaken not) {
+            return not.target();
+        } else if (outcome instanceof Outcome.LeftOut left) {
+            return left.target();
+        }
+        return ((Outcome.Unsent) outcome).target();
+    }
+
     private String asked() {
         Counts counts = unfolded.counts();
         return format(
@@ -77,7 +97,7 @@ final class UnfoldReport {
     }
 
     private String taken() {
-        Map<String, Integer> reasons = reasons();
+        Map<String, Integer> reasons = unfolded.reasons();
         String why = reasons.isEmpty()
                 ? ""
                 : " ("
@@ -98,11 +118,11 @@ final class UnfoldReport {
                 left);
     }
 
-    /** {@code ; likely 0.22 before it, 0.61 after it; step 3 lowers it}. */
+    /** {@code ; likely 0.22 before its steps, 0.61 after them, lowered by step 3}. */
     private static String rise(Likelihood likelihood) {
         String lowering = likelihood.lowering().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return format(
-                "; likely %s before it, %s after it%s",
+                "; likely %s before its steps, %s after them%s",
                 told(likelihood.after(0)),
                 told(likelihood.after(likelihood.steps())),
                 lowering.isEmpty() ? "" : ", lowered by step " + lowering);
@@ -117,27 +137,17 @@ final class UnfoldReport {
         if (unfolded.taken().isEmpty() || !unfolded.settings().likelihood()) {
             return Optional.empty();
         }
-        int steps = likelihoods().stream().mapToInt(Likelihood::weighed).sum();
-        int lowering =
-                likelihoods().stream().mapToInt(it -> it.lowering().size()).sum();
+        int steps =
+                unfolded.likelihoods().stream().mapToInt(Likelihood::weighed).sum();
+        int lowering = unfolded.likelihoods().stream()
+                .mapToInt(it -> it.lowering().size())
+                .sum();
         return Optional.of(
                 steps == 0
                         ? "Links are weighed by readers alone: the address does not tell the probabilities of what a model could say."
                         : format(
                                 "%,d steps are weighed by how much they raise the likelihood of the answer, too; %,d lower it.",
                                 steps, lowering));
-    }
-
-    private List<Likelihood> likelihoods() {
-        return unfolded.taken().stream()
-                .flatMap(it -> it.likelihoods().stream())
-                .toList();
-    }
-
-    private Map<String, Integer> reasons() {
-        Map<String, Integer> reasons = new TreeMap<>();
-        unfolded.notTaken().forEach(it -> reasons.merge(it.reason().word(), 1, Integer::sum));
-        return reasons;
     }
 
     private String changed() {
@@ -160,103 +170,5 @@ final class UnfoldReport {
 
     private static String format(String format, Object... arguments) {
         return String.format(Locale.ROOT, format, arguments);
-    }
-
-    Map<String, Object> document() {
-        Counts counts = unfolded.counts();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("run", unfolded.run().id());
-        document.put("resumed", unfolded.resumed());
-        document.put("model", unfolded.model());
-        document.put("promptHash", unfolded.promptHash());
-        document.put("mode", unfolded.settings().mode().word());
-        document.put(
-                "approaches",
-                unfolded.settings().approaches().stream().map(Approach::name).toList());
-        document.put("asked", counts.asked());
-        document.put("calls", counts.called());
-        document.put("cached", counts.cached());
-        document.put("unanswered", counts.failed());
-        document.put("repeated", counts.repeated());
-        document.put("tokensIn", counts.tokensIn());
-        document.put("tokensOut", counts.tokensOut());
-        document.put("taken", unfolded.taken().size());
-        document.put(
-                "failed",
-                unfolded.notTaken().stream()
-                        .filter(it -> !it.reason().isRejection())
-                        .count());
-        document.put(
-                "rejected",
-                unfolded.notTaken().stream()
-                        .filter(it -> it.reason().isRejection())
-                        .count());
-        document.put("leftOut", unfolded.leftOut().size());
-        document.put(
-                "stepsWeighed",
-                likelihoods().stream().mapToInt(Likelihood::weighed).sum());
-        document.put(
-                "stepsLowering",
-                likelihoods().stream().mapToInt(it -> it.lowering().size()).sum());
-        document.put("reasons", reasons());
-        document.put(
-                "targets", unfolded.done().stream().map(UnfoldReport::document).toList());
-        document.put("thoughts", unfolded.changes().thoughts());
-        document.put("links", unfolded.changes().links());
-        document.put("met", unfolded.met());
-        document.put("metInOtherWords", unfolded.merged());
-        document.put("circular", unfolded.circular());
-        document.put("keptDeleted", unfolded.changes().keptDeleted());
-        document.put("changed", unfolded.changes().any());
-        return document;
-    }
-
-    private static Map<String, Object> document(ModelUnfolding.Unfolded one) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", one.target().thought().id());
-        document.put("kind", one.target().thought().kind().word());
-        document.put("text", one.target().thought().text());
-        document.put(
-                "outcomes", one.outcomes().stream().map(UnfoldReport::document).toList());
-        return document;
-    }
-
-    private static Map<String, Object> document(Outcome outcome) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        if (outcome instanceof Outcome.Taken taken) {
-            document.put("outcome", "taken");
-            document.put("target", taken.graph().thoughts().get(0).id());
-            document.put("approach", taken.approach().name());
-            document.put("thoughts", taken.graph().thoughts().size() - 1);
-            document.put("reach", taken.reach());
-            document.put("anchoring", taken.anchoring());
-            if (!taken.likelihoods().isEmpty()) {
-                document.put(
-                        "likelihoods",
-                        taken.likelihoods().stream()
-                                .map(it -> IntStream.rangeClosed(0, it.steps())
-                                        .mapToObj(it::after)
-                                        .map(after -> after.orElse(null))
-                                        .toList())
-                                .toList());
-            }
-            document.put("tokensIn", taken.provenance().tokensIn());
-            document.put("tokensOut", taken.provenance().tokensOut());
-        } else if (outcome instanceof Outcome.NotTaken not) {
-            document.put("outcome", not.reason().isRejection() ? "rejected" : "failed");
-            document.put("target", not.target());
-            document.put("approach", not.approach().name());
-            document.put("reason", not.reason().word());
-            document.put("explanation", not.explanation());
-        } else if (outcome instanceof Outcome.LeftOut left) {
-            document.put("outcome", "leftOut");
-            document.put("target", left.target());
-            document.put("approach", left.approach().name());
-        } else if (outcome instanceof Outcome.Unsent unsent) {
-            document.put("outcome", "unsent");
-            document.put("target", unsent.target());
-            document.put("approach", unsent.approach().name());
-        }
-        return document;
     }
 }

@@ -1,10 +1,13 @@
 package leadsto.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import leadsto.store.Changes;
 import leadsto.store.Run;
 import leadsto.store.RunReport;
@@ -12,6 +15,7 @@ import leadsto.store.RunReport.State;
 import leadsto.store.ThoughtUnfolding;
 import leadsto.thought.ThoughtGraph;
 import leadsto.unfold.model.Grafting;
+import leadsto.unfold.model.Likelihood;
 import leadsto.unfold.model.ModelUnfolding;
 import leadsto.unfold.model.Outcome;
 import leadsto.unfold.model.Settings;
@@ -23,13 +27,18 @@ import leadsto.unfold.model.chat.Counts;
  * figures with it.
  */
 final class Unfolded implements ModelUnfolding.Listener {
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
+
     private final ThoughtUnfolding writing;
     private final Grafting grafting;
     private final Chat chat;
     private final Settings settings;
     private final String promptHash;
     private final Output.Progress progress;
-    private final Instant began = Instant.now();
+    private final Clock clock;
+    private final Instant began;
+    private Instant reported;
+    private Counts reportedCounts;
     private final List<ModelUnfolding.Unfolded> done = new ArrayList<>();
     private int met;
     private int circular;
@@ -42,18 +51,23 @@ final class Unfolded implements ModelUnfolding.Listener {
             Chat chat,
             Settings settings,
             String promptHash,
-            Output.Progress progress) {
+            Output.Progress progress,
+            Clock clock) {
         this.writing = writing;
         this.grafting = Grafting.into(graph);
         this.chat = chat;
         this.settings = settings;
         this.promptHash = promptHash;
         this.progress = progress;
+        this.clock = clock;
+        this.began = clock.instant();
+        this.reported = began;
+        this.reportedCounts = chat.counts();
     }
 
     /** Leaves the run's node before anything is asked, so that a run that is killed is known to be unfinished. */
     void begin() {
-        writing.report(report(State.UNFINISHED));
+        report();
     }
 
     @Override
@@ -67,7 +81,7 @@ final class Unfolded implements ModelUnfolding.Listener {
             }
         }
         done.add(unfolded);
-        writing.report(report(State.UNFINISHED));
+        report();
         progress.step();
         waiting();
     }
@@ -77,6 +91,17 @@ final class Unfolded implements ModelUnfolding.Listener {
         Counts counts = chat.counts();
         progress.within("%,d asked, %,d known, %,d tokens in, %,d out"
                 .formatted(counts.called(), counts.cached(), counts.tokensIn(), counts.tokensOut()));
+        boolean due = Duration.between(reported, clock.instant()).compareTo(BETWEEN_REPORTS) >= 0;
+        if (due && !counts.equals(reportedCounts)) {
+            report();
+        }
+    }
+
+    /** Leaves with the run's node what was paid for so far. */
+    private void report() {
+        reported = clock.instant();
+        reportedCounts = chat.counts();
+        writing.report(report(State.UNFINISHED));
     }
 
     /** Ends the run. */
@@ -121,6 +146,18 @@ final class Unfolded implements ModelUnfolding.Listener {
                 .filter(sort::isInstance)
                 .map(sort::cast)
                 .toList();
+    }
+
+    /** How many chains were not taken, by reason. */
+    Map<String, Integer> reasons() {
+        Map<String, Integer> reasons = new TreeMap<>();
+        notTaken().forEach(it -> reasons.merge(it.reason().word(), 1, Integer::sum));
+        return reasons;
+    }
+
+    /** How likely the chains that were taken make their answers, where the address told. */
+    List<Likelihood> likelihoods() {
+        return taken().stream().flatMap(it -> it.likelihoods().stream()).toList();
     }
 
     /** What differs in the store from before this run. */
@@ -169,6 +206,6 @@ final class Unfolded implements ModelUnfolding.Listener {
                 notTaken().stream().filter(it -> it.reason().isRejection()).count(),
                 counts.tokensIn(),
                 counts.tokensOut(),
-                Duration.between(began, Instant.now()).toMillis() / 1000.);
+                Duration.between(began, clock.instant()).toMillis() / 1000.);
     }
 }

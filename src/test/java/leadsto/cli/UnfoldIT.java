@@ -205,6 +205,51 @@ class UnfoldIT {
     }
 
     @Test
+    void whoStopsARunIsToldOnceThatNothingIsLost() throws Exception {
+        PlausibleModel plausible = new PlausibleModel();
+        Function<Asked, Answer> slow = asked -> {
+            pause(100);
+            return plausible.apply(asked);
+        };
+        try (StubModel stub = new StubModel(slow)) {
+            List<String> arguments = List.of(
+                    "unfold",
+                    "--text",
+                    "The ferry waits for the last passenger.",
+                    "--model",
+                    "openai:m",
+                    "--base-url",
+                    stub.address(),
+                    "--concurrency",
+                    "2",
+                    "--graph",
+                    store,
+                    "--json");
+            Process process = start(arguments);
+            Instant end = Instant.now().plusSeconds(120);
+            while (stub.requests().size() < 30 && Instant.now().isBefore(end)) {
+                pause(20);
+            }
+            // As Ctrl-C does, a signal that lets it end in order.
+            process.destroy();
+            process.waitFor();
+            int asked = stub.requests().size();
+            assertThat(Files.readString(folder.resolve("killed.txt")).lines().filter(it -> it.startsWith("leadsto: ")))
+                    .containsExactly(
+                            "leadsto: stopped; what was committed or paid for stays, and the same command goes on from there");
+            JsonNode left = JSON.readTree(
+                    run("runs", "last", "--json", "--graph", store).out());
+            assertThat(left.findValue("state").asText()).isEqualTo("unfinished");
+            assertThat(left.findValue("calls").asInt()).isBetween(1, asked);
+
+            JsonNode told = JSON.readTree(run(arguments.toArray(String[]::new)).out());
+            assertThat(told.get("resumed").asBoolean()).isTrue();
+            // Of four chains ten each, and one before any step; what was under way may be asked again.
+            assertThat(stub.requests().size() - 41).isBetween(0, 2);
+        }
+    }
+
+    @Test
     void aRunIsTakenBack() throws IOException {
         try (StubModel stub = new StubModel(new PlausibleModel())) {
             String before = rows("MATCH (t:Thought) RETURN count(t) AS n").toString();
