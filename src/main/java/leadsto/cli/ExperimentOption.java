@@ -20,13 +20,14 @@ final class ExperimentOption {
             "--as",
             "--split",
             "--group-by",
+            "--same-meaning",
+            "--meaning-by",
+            "--keep-near-duplicates",
+            "--file-format",
             "--shards",
             "--replay",
             "--replay-share",
-            "--connectives",
-            "--guard",
-            "--force",
-            "--max-tokens");
+            "--connectives");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -50,7 +51,7 @@ final class ExperimentOption {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--ab writes its own configurations, bare and without guards; leave " + option + " out");
+                        "--ab writes its own configurations, bare and by its own groups; leave " + option + " out");
             }
         }
     }
@@ -60,20 +61,28 @@ final class ExperimentOption {
         command.put("chains", chains.toString());
         command.put("ab", String.valueOf(tests.orElseThrow()));
         Draw draw = chains.of(analysis);
-        Experiment.Written written = new Experiment(
-                        draw, Forward.of(analysis.graph(), analysis.topology()), analysis.graph())
-                .writeTo(
+        Experiment experiment =
+                new Experiment(draw, Forward.of(analysis.graph(), analysis.topology()), analysis.graph());
+        Experiment.Written written = Exporting.guarded(
+                output,
+                () -> experiment.writeTo(
                         export.folder(),
                         new Experiment.Options(
                                 tests.orElseThrow(),
                                 options.manner().thinkingStyle(),
                                 options.seed(),
-                                options.guarding().tokens(),
-                                options.guarding().tokenizer(),
+                                options.guarding(),
                                 options.toolVersion(),
-                                command));
+                                command)));
         if (output.asJson()) {
-            output.json(written);
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("arms", written.arms());
+            document.put("pairs", written.pairs());
+            document.put("tests", written.tests());
+            document.put("changed", written.changed());
+            document.put("notes", written.notes());
+            document.put("guards", written.guards().asDocument());
+            output.json(document);
         } else {
             print(written, export, output);
         }
@@ -89,6 +98,7 @@ final class ExperimentOption {
                         arm.arm(), arm.rows(), arm.tokens(), arm.tokensOnce()));
         int needed = SignTest.winsNeeded(written.tests()).orElseThrow();
         output.print("An arm that wins %d of %d tests is significantly better.", needed, written.tests());
+        output.print("%s", Exporting.summary(written.guards()));
         written.notes().forEach(note -> output.print("note: %s", note));
         output.print(
                 written.changed() ? "A/B written to %s; see plan.md there." : "The A/B in %s was the same already.",

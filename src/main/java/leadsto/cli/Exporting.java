@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import leadsto.chain.Draw;
 import leadsto.dataset.Dataset;
@@ -21,8 +22,13 @@ final class Exporting {
     private Exporting() {}
 
     static Dataset.Written of(Draw draw, ThoughtGraph graph, Path folder, Options options, Output output) {
+        return guarded(output, () -> Dataset.of(draw, graph).writeTo(folder, options));
+    }
+
+    /** What is written so; where guards refuse it, their table is said first. */
+    static <T> T guarded(Output output, Supplier<T> writing) {
         try {
-            return Dataset.of(draw, graph).writeTo(folder, options);
+            return writing.get();
         } catch (DatasetException e) {
             e.guards().ifPresent(guards -> {
                 output.say(table(guards));

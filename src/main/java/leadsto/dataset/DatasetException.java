@@ -21,7 +21,7 @@ public final class DatasetException extends RuntimeException {
     }
 
     /** A dataset that its guards do not let pass. */
-    DatasetException(GuardReport guards) {
+    public DatasetException(GuardReport guards) {
         super(refusal(guards.failing()));
         this.guards = Optional.of(guards);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON for people, with the same line ends everywhere. */
-final class Json {
+public final class Json {
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
             .withArrayIndenter(new DefaultIndenter("  ", "\n"))
             .withObjectIndenter(new DefaultIndenter("  ", "\n"));
@@ -14,7 +14,7 @@ final class Json {
     private Json() {}
 
     /** Maps, lists, records, strings and numbers, indented, the last line ended. */
-    static String text(Object document) {
+    public static String text(Object document) {
         try {
             return new JsonMapper().writer(INDENTED).writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package leadsto.dataset.experiment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,17 @@ final class ArmRows {
         return features;
     }
 
-    /** Each pair that is held out, once. */
-    List<Map<String, Object>> test() {
-        return halves.tested().stream().map(pair -> row(pair, 1)).toList();
+    /** What is done with a row and the thoughts that it tells. */
+    @FunctionalInterface
+    interface Taking {
+        void take(Map<String, Object> row, List<Thought> thoughts) throws IOException;
+    }
+
+    /** Gives each pair that is held out, once. */
+    void test(Taking taking) throws IOException {
+        for (Pair pair : halves.tested()) {
+            taking.take(row(pair, 1), thoughts(pair));
+        }
     }
 
     /** How many tokens each pair that is trained on is, once. */
@@ -53,27 +62,17 @@ final class ArmRows {
         return halves.trained().stream().mapToLong(this::tokens).sum();
     }
 
-    /** Each pair that is trained on, and from the first on again and again, until their tokens are as near to those as can be. */
-    List<Map<String, Object>> train(long tokens) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    /** Gives each pair that is trained on, and from the first on again and again, until their tokens are as near to those as can be. */
+    Experiment.ArmFigures train(long tokens, Taking taking) throws IOException {
         List<Pair> pairs = halves.trained();
-        long left = tokens;
-        for (int i = 0; i < pairs.size() || 2 * left > tokens(pairs.get(i % pairs.size())); i++) {
-            Pair pair = pairs.get(i % pairs.size());
-            rows.add(row(pair, 1 + i / pairs.size()));
-            left -= tokens(pair);
+        long told = 0;
+        int rows = 0;
+        for (; rows < pairs.size() || 2 * (tokens - told) > tokens(pairs.get(rows % pairs.size())); rows++) {
+            Pair pair = pairs.get(rows % pairs.size());
+            taking.take(row(pair, 1 + rows / pairs.size()), thoughts(pair));
+            told += tokens(pair);
         }
-        return rows;
-    }
-
-    /** How many tokens some rows are. */
-    long tokens(List<Map<String, Object>> rows) {
-        return rows.stream()
-                .mapToLong(row -> ((List<?>) row.get("messages"))
-                        .stream()
-                                .mapToLong(message -> tokens((Map<?, ?>) message))
-                                .sum())
-                .sum();
+        return new Experiment.ArmFigures(arm.word(), rows, told, tokensOfOnePass());
     }
 
     private long tokens(Pair pair) {
@@ -83,7 +82,7 @@ final class ArmRows {
     private long tokens(Map<?, ?> message) {
         return message.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("role"))
-                .mapToLong(entry -> options.tokens().of((String) entry.getValue()))
+                .mapToLong(entry -> options.guarding().tokens().of((String) entry.getValue()))
                 .sum();
     }
 
@@ -96,10 +95,15 @@ final class ArmRows {
                 Prose.of(List.of(pair.answer())));
     }
 
-    private Map<String, Object> row(Pair pair, int pass) {
+    private List<Thought> thoughts(Pair pair) {
         List<Thought> thoughts = new ArrayList<>(pair.question());
         thoughts.addAll(pair.between(arm, options.seed()));
         thoughts.add(pair.answer());
+        return thoughts;
+    }
+
+    private Map<String, Object> row(Pair pair, int pass) {
+        List<Thought> thoughts = thoughts(pair);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", pair.id() + "-" + arm.word() + "-" + pass);
         row.put("pair_id", pair.id());

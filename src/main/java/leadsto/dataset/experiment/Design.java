@@ -18,12 +18,7 @@ import leadsto.thought.Source;
 import leadsto.trial.SignTest;
 
 /** An experiment as it came out: what the plan, the card and the manifest tell of it. */
-record Design(
-        Pairing pairing,
-        Halves halves,
-        List<ArmFigures> arms,
-        Experiment.Options options,
-        List<String> notesOfTheDraw) {
+record Design(Pairing pairing, Halves halves, List<ArmFigures> arms, Experiment.Options options, List<String> known) {
     /** Below this share of pairs that differ, two arms are nearly one. */
     private static final double HARDLY_DIFFERENT = .2;
 
@@ -74,7 +69,7 @@ record Design(
     }
 
     List<String> notes() {
-        List<String> notes = new ArrayList<>(notesOfTheDraw);
+        List<String> notes = new ArrayList<>(known);
         pairing.leftOut()
                 .forEach((reason, count) -> notes.add("chains left out: " + count + ", because each " + reason));
         if (tests() < options.tests()) {
@@ -104,7 +99,7 @@ record Design(
         manifest.put("version", options.toolVersion());
         manifest.put("command", options.command());
         manifest.put("seed", options.seed());
-        manifest.put("tokenizer", options.tokenizer());
+        manifest.put("tokenizer", options.guarding().tokenizer());
         manifest.put("pairs", pairs());
         manifest.put("tests", tests());
         manifest.put("groups", halves.groups());

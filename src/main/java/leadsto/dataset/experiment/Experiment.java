@@ -1,6 +1,5 @@
 package leadsto.dataset.experiment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -18,8 +17,12 @@ import leadsto.chain.Draw;
 import leadsto.chain.Forward;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.ExportFolder;
+import leadsto.dataset.Json;
 import leadsto.dataset.format.ThinkingStyle;
-import leadsto.dataset.guard.form.TokenCount;
+import leadsto.dataset.guard.Finding;
+import leadsto.dataset.guard.GuardReport;
+import leadsto.dataset.guard.Guarding;
+import leadsto.dataset.telling.Background;
 import leadsto.thought.Digest;
 import leadsto.thought.ThoughtGraph;
 
@@ -65,8 +68,7 @@ public final class Experiment {
      * @param tests how many pairs to hold out
      * @param style how the thoughts stand in a message
      * @param seed decides what is held out and how steps are shuffled
-     * @param tokens counts by what the arms are made equal
-     * @param tokenizer what counts them, for people
+     * @param guarding what is held against the rows, and counts the tokens by which the arms are made equal
      * @param toolVersion the version of this program
      * @param command what the user asked for
      */
@@ -74,8 +76,7 @@ public final class Experiment {
             int tests,
             ThinkingStyle style,
             long seed,
-            TokenCount tokens,
-            String tokenizer,
+            Guarding guarding,
             String toolVersion,
             Map<String, String> command) {
 
@@ -96,8 +97,10 @@ public final class Experiment {
      * @param tests how many are held out
      * @param changed whether any file differs from what stood there before
      * @param notes what a user must know
+     * @param guards what the guards found
      */
-    public record Written(List<ArmFigures> arms, int pairs, int tests, boolean changed, List<String> notes) {}
+    public record Written(
+            List<ArmFigures> arms, int pairs, int tests, boolean changed, List<String> notes, GuardReport guards) {}
 
     /**
      * One arm in figures.
@@ -111,20 +114,24 @@ public final class Experiment {
     /**
      * Writes the arms and the plan; what an earlier export wrote and this one does not is removed.
      *
-     * @throws DatasetException where the folder holds other things or cannot be written, or there are too few pairs
+     * @throws DatasetException where the folder holds other things or cannot be written, there are too few pairs, or a guard's
+     *     limit is not kept and that is not forced
      */
     public Written writeTo(Path folder, Options options) {
         try (ExportFolder files = ExportFolder.open(folder, UnaryOperator.identity())) {
             Pairing pairing = new Pairing(draw, forward, graph);
             Halves halves = new Halves(
                     pairing.pairs(), pairing.background().wordings(), options.tests(), options.seed(), files.scratch());
-            List<ArmFigures> figures = writeArms(files, halves, options);
-            Design design = new Design(pairing, halves, figures, options, draw.notes());
+            List<ArmFigures> figures = new ArrayList<>();
+            GuardReport guards = writeArms(files, halves, pairing.background(), options, figures);
+            Design design = new Design(pairing, halves, figures, options, notes(guards, options));
+            write(files, "guard.json", Json.text(guards.asDocument()));
             write(files, "plan.md", new PlanPage(design).text());
             write(files, "README.md", new ExperimentCard(design, digests(files)).text());
             write(files, ExportFolder.MANIFEST, design.manifest(files.files()));
             boolean changed = files.commit().changed();
-            return new Written(figures, halves.trained().size(), halves.tested().size(), changed, design.notes());
+            return new Written(
+                    figures, halves.trained().size(), halves.tested().size(), changed, design.notes(), guards);
         } catch (IOException | UncheckedIOException e) {
             throw new DatasetException(
                     "the A/B could not be written to " + folder + ": " + e.getMessage()
@@ -133,32 +140,50 @@ public final class Experiment {
         }
     }
 
-    private static List<ArmFigures> writeArms(ExportFolder files, Halves halves, Options options) {
+    /** Writes the arms one after the other under the eyes of the guards, and adds their figures. */
+    private static GuardReport writeArms(
+            ExportFolder files, Halves halves, Background background, Options options, List<ArmFigures> figures)
+            throws IOException {
         List<ArmRows> arms = Stream.of(Arm.values())
                 .map(arm -> new ArmRows(arm, halves, options))
                 .toList();
         long longest = arms.stream().mapToLong(ArmRows::tokensOfOnePass).max().orElse(0);
-        List<ArmFigures> figures = new ArrayList<>();
-        for (ArmRows rows : arms) {
-            String arm = rows.arm().word();
-            List<Map<String, Object>> train = rows.train(longest);
-            write(files, arm + "/train.jsonl", lines(train));
-            write(files, arm + "/test.jsonl", lines(rows.test()));
-            figures.add(new ArmFigures(arm, train.size(), rows.tokens(train), rows.tokensOfOnePass()));
+        try (ArmGuards guards = new ArmGuards(options, background, halves, files.scratch())) {
+            for (ArmRows rows : arms) {
+                String arm = rows.arm().word();
+                guards.begin(rows.arm());
+                try (OutputStream train = files.create(arm + "/train.jsonl")) {
+                    figures.add(rows.train(longest, (row, thoughts) -> {
+                        write(row, train);
+                        guards.add(row, thoughts, "train");
+                    }));
+                }
+                try (OutputStream test = files.create(arm + "/test.jsonl")) {
+                    rows.test((row, thoughts) -> {
+                        write(row, test);
+                        guards.add(row, thoughts, "test");
+                    });
+                }
+            }
+            return guards.report();
         }
-        return figures;
     }
 
-    private static String lines(List<Map<String, Object>> rows) {
-        StringBuilder lines = new StringBuilder();
-        try {
-            for (Map<String, Object> row : rows) {
-                lines.append(JSON.writeValueAsString(row)).append('\n');
+    private static void write(Map<String, Object> row, OutputStream to) throws IOException {
+        to.write(JSON.writeValueAsBytes(row));
+        to.write('\n');
+    }
+
+    /** @throws DatasetException where a limit is not kept, unless that is forced */
+    private List<String> notes(GuardReport guards, Options options) {
+        List<String> notes = new ArrayList<>(draw.notes());
+        for (Finding failing : guards.failing()) {
+            if (!options.guarding().force()) {
+                throw new DatasetException(guards);
             }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a row that is no JSON: " + e.getMessage(), e);
+            notes.add("forced although " + failing.sentence());
         }
-        return lines.toString();
+        return notes;
     }
 
     /** A digest of the files of each arm, by which loaders tell this export from another in a folder of the same name. */

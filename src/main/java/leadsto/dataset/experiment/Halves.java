@@ -3,9 +3,11 @@ package leadsto.dataset.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import leadsto.dataset.DatasetException;
 import leadsto.dataset.split.Groups;
@@ -31,6 +33,7 @@ final class Halves {
     private final Groups groups = new Groups();
     private final List<Pair> trained = new ArrayList<>();
     private final List<Pair> tested = new ArrayList<>();
+    private final Set<Integer> questions = new HashSet<>();
     private final Map<Pair, String> names = new LinkedHashMap<>();
 
     /**
@@ -40,7 +43,10 @@ final class Halves {
      */
     Halves(List<Pair> pairs, Wordings wordings, int asked, long seed, Path scratch) {
         this.wordings = wordings;
-        pairs.forEach(pair -> tie(tying(pair)));
+        pairs.forEach(pair -> {
+            tie(tying(pair));
+            pair.question().forEach(thought -> questions.add(wordings.of(thought)));
+        });
         tieAlike(pairs, scratch);
         Map<String, List<Pair>> grouped = grouped(pairs);
         int room = Math.min(asked, pairs.size() / 2);
@@ -75,19 +81,26 @@ final class Halves {
         return (int) names.values().stream().distinct().count();
     }
 
+    /** Whether a thought may be told on both sides, since it says too little to give anything away. */
+    boolean isGeneral(Thought thought) {
+        return !ties(thought) && !questions.contains(wordings.of(thought));
+    }
+
     private void tie(List<Integer> numbers) {
         numbers.forEach(number -> groups.join(numbers.get(0), number));
     }
 
     private void tieAlike(List<Pair> pairs, Path scratch) {
-        new Likenesses(wordings, scratch.resolve("likenesses"))
-                .forEach(
-                        pairs.stream()
-                                .flatMap(pair -> tying(pair).stream())
-                                .distinct()
-                                .mapToInt(Integer::intValue),
-                        groups,
-                        (one, other) -> {});
+        Likenesses likenesses = new Likenesses(wordings, scratch.resolve("likenesses"));
+        likenesses.forEach(
+                pairs.stream().flatMap(pair -> tying(pair).stream()).distinct().mapToInt(Integer::intValue),
+                groups,
+                (one, other) -> {});
+        likenesses.forEachChain(
+                pairs.stream()
+                        .map(pair -> tying(pair).stream().mapToInt(it -> it).toArray())
+                        .toList(),
+                (one, other) -> groups.join(one[0], other[0]));
     }
 
     private List<Integer> tying(Pair pair) {

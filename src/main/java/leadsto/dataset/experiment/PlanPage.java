@@ -40,7 +40,7 @@ record PlanPage(Design design) {
                 that is shorter begins again from its first pair (column `pass`: 1, 2, ...) until its tokens equal those of the longest arm
                 to within half a row, so that one epoch of each is as much training. The price is that a short arm shows each answer
                 more often; to compare equal rows instead, keep those with `pass` 1. Tokens are counted by this: %s.
-                """.formatted(design.pairs(), design.options().tokenizer());
+                """.formatted(design.pairs(), design.options().guarding().tokenizer());
     }
 
     private String training() {

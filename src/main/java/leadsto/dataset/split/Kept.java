@@ -16,7 +16,7 @@ final class Kept {
     private static final int COMPARED = 64;
 
     private final Likeness likeness;
-    private final Alike alike;
+    private final Likenesses.AlikeChains alike;
     private final double near;
     private final int most;
     private int[] buckets = new int[1 << 10];
@@ -34,17 +34,11 @@ final class Kept {
      * @param most how many chains it holds, at most
      * @param alike is told of two chains that do not nearly repeat each other, but are alike as wordings may be
      */
-    Kept(Likeness likeness, double near, int most, Alike alike) {
+    Kept(Likeness likeness, double near, int most, Likenesses.AlikeChains alike) {
         this.likeness = likeness;
         this.alike = alike;
         this.near = near;
         this.most = most;
-    }
-
-    /** What is done with what two chains say that are alike. */
-    @FunctionalInterface
-    interface Alike {
-        void take(int[] one, int[] other);
     }
 
     boolean isFull() {

@@ -1,11 +1,13 @@
 package leadsto.dataset.split;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import leadsto.dataset.guard.likeness.Buckets;
 import leadsto.dataset.guard.likeness.MinHash;
 import leadsto.dataset.guard.likeness.Pairs;
 import leadsto.dataset.guard.likeness.Runs;
+import leadsto.dataset.split.Sayings.Saying;
 import leadsto.dataset.telling.Wordings;
 
 /**
@@ -39,6 +41,27 @@ public final class Likenesses {
     @FunctionalInterface
     public interface Alike {
         void take(int one, int other);
+    }
+
+    /** What is done with what two chains say that are alike. */
+    @FunctionalInterface
+    public interface AlikeChains {
+        void take(int[] one, int[] other);
+    }
+
+    /**
+     * Gives chains that are alike, as those of a dataset are compared.
+     *
+     * @param chains the numbers of what each says
+     */
+    public void forEachChain(List<int[]> chains, AlikeChains alike) {
+        Signatures signatures = new Signatures(likeness);
+        Kept kept = new Kept(likeness, Repeats.NEVER, chains.size(), alike);
+        for (int[] said : chains) {
+            Saying saying = new Saying(0, false, said, new int[0], signatures.buckets(said));
+            kept.hasNear(saying);
+            kept.add(saying);
+        }
     }
 
     /**

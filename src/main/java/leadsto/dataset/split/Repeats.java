@@ -24,7 +24,7 @@ import leadsto.dataset.telling.Trail;
  */
 final class Repeats implements AutoCloseable {
     static final double NEAR = .72;
-    private static final double NEVER = 2;
+    static final double NEVER = 2;
     private static final int BLOCK = 1 << 19;
 
     private final boolean keepsNear;
@@ -68,7 +68,7 @@ final class Repeats implements AutoCloseable {
     /**
      * Gives every chain that repeats one that is kept, each once, and chains that are alike and both kept; to be asked once.
      */
-    void forEach(Repeat repeat, Kept.Alike alike) {
+    void forEach(Repeat repeat, Likenesses.AlikeChains alike) {
         same.forEachShared((values, from, to) -> {
             for (int i = from + 1; i < to; i++) {
                 open.clear((int) values[i]);
