@@ -17,6 +17,11 @@ import leadsto.store.Database.Queries;
  */
 public record Run(String verb, String version, String options, Instant startedAt) {
 
+    /** The verb whose runs are taken back one by one. */
+    static final String UNFOLD = "unfold";
+    /** How the ids of its runs begin. */
+    static final String OF_UNFOLD = UNFOLD + "-";
+
     /** A run that begins now. */
     public static Run begin(String verb, String version, String options, Clock clock) {
         return new Run(verb, version, options, clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
  * {@link ThoughtWeaving#undo}.
  */
 public final class RunHistory {
-    private static final String UNFOLD = "unfold";
 
     private final Database database;
 
@@ -49,7 +48,7 @@ public final class RunHistory {
     public PastRun unfolding(String name) {
         List<PastRun> runs = runs();
         runs.stream()
-                .filter(it -> it.run().id().equals(name) && !it.run().verb().equals(UNFOLD))
+                .filter(it -> it.run().id().equals(name) && !it.run().verb().equals(Run.UNFOLD))
                 .findFirst()
                 .ifPresent(it -> {
                     throw new IllegalArgumentException(
@@ -57,7 +56,7 @@ public final class RunHistory {
                                     + "; only runs of unfold are taken back one by one (`leadsto weave --undo` takes back what was"
                                     + " woven)");
                 });
-        return named(name, runs, it -> it.run().verb().equals(UNFOLD), "run of unfold");
+        return named(name, runs, it -> it.run().verb().equals(Run.UNFOLD), "run of unfold");
     }
 
     private static PastRun named(String name, List<PastRun> runs, Predicate<PastRun> among, String what) {

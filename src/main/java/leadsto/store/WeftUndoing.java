@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import leadsto.store.Database.Queries;
 
-/** Takes what weaving joined out of a store and off the record, but what a person reviewed, rejected or weighed. */
+/**
+ * Takes what weaving joined out of a store and off the record, but what a person reviewed, rejected or weighed. What a run of
+ * unfolding merged or proposed is that run's, and goes with it.
+ */
 final class WeftUndoing {
     private static final String UNMERGE = """
-            MATCH (a:Thought)-[s:SAME_AS {origin: $origin}]->(b:Thought) WHERE s.run IS NOT NULL
+            MATCH (a:Thought)-[s:SAME_AS {origin: $origin}]->(b:Thought) WHERE s.run IS NOT NULL AND NOT s.run STARTS WITH $unfold
             WITH a, b, s, coalesce(s.reviewed, false) OR coalesce(s.rejected, false) AS touched
             WITH a.id AS from, b.id AS to, s, touched
             FOREACH (_ IN CASE WHEN touched THEN [] ELSE [1] END | DELETE s)
@@ -20,7 +23,7 @@ final class WeftUndoing {
 
     private static final String UNLINK = """
             MATCH (a:Thought)-[l:LEADS_TO {origin: $origin}]->(b:Thought)
-            WHERE l.similarity IS NOT NULL AND NOT l.run STARTS WITH 'unfold-'
+            WHERE l.similarity IS NOT NULL AND NOT l.run STARTS WITH $unfold
             WITH a, b, l, coalesce(l.reviewed, false) OR coalesce(l.rejected, false)
                           OR l.weight <> l.statedWeight OR size(coalesce(l.sources, [])) > 0 AS touched
             WITH a.id AS from, b.id AS to, l.role AS role, l.approach AS approach, l, touched
@@ -32,8 +35,9 @@ final class WeftUndoing {
 
     static ThoughtWeaving.Count undo(Queries queries) {
         Set<Long> saidByModels = unpropose(queries);
-        List<Map<String, Object>> merged = queries.run(UNMERGE, Map.of("origin", WeftWriting.EXTRACTED));
-        List<Map<String, Object>> linked = queries.run(UNLINK, Map.of("origin", WeftWriting.EXTRACTED));
+        Map<String, Object> ours = Map.of("origin", WeftWriting.EXTRACTED, "unfold", Run.OF_UNFOLD);
+        List<Map<String, Object>> merged = queries.run(UNMERGE, ours);
+        List<Map<String, Object>> linked = queries.run(UNLINK, ours);
         Set<Long> takenBack = new HashSet<>();
         merged.stream().filter(WeftUndoing::untouched).forEach(row -> takenBack.add(keyOfMerge(row)));
         long merges = takenBack.size();
@@ -50,11 +54,11 @@ final class WeftUndoing {
         Map<StoredLinks.Stored, Map<String, Object>> changes = new LinkedHashMap<>();
         for (StoredLinks.Stored link : StoredLinks.matching(queries, """
                 MATCH ()-[l:LEADS_TO]->()
-                WHERE l.similarity IS NOT NULL AND any(run IN l.alsoRuns WHERE NOT run STARTS WITH 'unfold-')
-                """, Map.of())) {
+                WHERE l.similarity IS NOT NULL AND any(run IN l.alsoRuns WHERE NOT run STARTS WITH $unfold)
+                """, Map.of("unfold", Run.OF_UNFOLD))) {
             Claims claims = link.claims();
             for (Claim claim : claims.also()) {
-                if (!claim.run().startsWith("unfold-")) {
+                if (!claim.run().startsWith(Run.OF_UNFOLD)) {
                     claims = claims.without(claim.run());
                 }
             }

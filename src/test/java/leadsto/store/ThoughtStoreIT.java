@@ -380,6 +380,18 @@ class ThoughtStoreIT {
         }
 
         @Test
+        void whatARunOfUnfoldingMergedGoesWithThatRunAlone() {
+            Weft weft = weft();
+            Run unfolding = Run.begin("unfold", "test", "", Clock.systemUTC());
+            store.weaving().write(weft, unfolding);
+            assertThat(store.weaving().undo()).isEqualTo(new ThoughtWeaving.Count(0, 0, 0));
+            assertThat(store.weaving().merges()).isEqualTo(weft.merges());
+            store.history().undo(unfolding.id());
+            assertThat(store.weaving().merges()).isEmpty();
+            assertThat(store.weaving().struck(weft.merges().get(0))).isFalse();
+        }
+
+        @Test
         void aMergeThatAPersonDrewStands() {
             Weft weft = weft();
             run(
