@@ -59,8 +59,9 @@ final class UnfoldOptions {
             paramLabel = "TOKENS",
             defaultValue = "0",
             description = {
-                "At most about so many tokens in and out, shared evenly among the answers, those of replies known",
-                "from before included; 0 for any number (default: ${DEFAULT-VALUE})."
+                "At most about so many tokens in and out, those of replies known from before included: to each answer the",
+                "same share first, then what they leave to the most promising of all; 0 for any number (default:",
+                "${DEFAULT-VALUE})."
             })
     private long budget;
 

@@ -1,6 +1,5 @@
 package leadsto.unfold.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,14 +43,12 @@ final class Deepening {
 
     private final ChainMaking making;
     private final int depth;
-    private final Purse purse;
     private final PriorityQueue<Next> next = new PriorityQueue<>(MOST_PROMISING_FIRST);
     private final Set<String> met = new HashSet<>();
 
-    Deepening(ChainMaking making, int depth, Purse purse) {
+    Deepening(ChainMaking making, int depth) {
         this.making = making;
         this.depth = depth;
-        this.purse = purse;
     }
 
     /**
@@ -66,31 +63,41 @@ final class Deepening {
     private record Next(
             Method method, Target target, Approach approach, double flow, double promise, int depth, int found) {}
 
-    /** What comes of the thoughts below an answer that has its chains. */
-    List<Outcome> below(Target answer, List<Outcome> chains, Approach first) {
+    /** Finds what is below an answer that has its chains. */
+    void begin(Target answer, List<Outcome> chains, Approach first) {
         if (depth < FIRST) {
-            return List.of();
+            return;
         }
         for (Thought doubt : answer.openDoubts()) {
             double promise = 1. / Math.max(1, answer.doubts());
             add(new Next(MEET, answer.meeting(doubt), first, 1, promise, FIRST, met.size()), doubt);
         }
         chains.forEach(it -> addThoughts(it, 1, FIRST));
-        List<Outcome> outcomes = new ArrayList<>();
-        while (!next.isEmpty()) {
-            outcomes.addAll(made(next.poll()));
-        }
-        return outcomes;
     }
 
-    private List<Outcome> made(Next one) {
-        if (!purse.isOpen()) {
-            return List.of(new Outcome.LeftOut(one.target().thought().id(), one.approach()));
-        }
+    boolean isDone() {
+        return next.isEmpty();
+    }
+
+    /** What the most promising of the targets may do for the answer; there has to be one. */
+    double promise() {
+        return next.element().promise();
+    }
+
+    /** Unfolds the most promising of the targets; there has to be one. */
+    ChainMaking.Made next() {
+        Next one = next.remove();
         ChainMaking.Made made = making.make(one.method(), one.target(), one.approach(), 0);
-        purse.pay(made.tokens());
         made.outcomes().forEach(it -> addThoughts(it, one.flow(), one.depth() + 1));
-        return made.outcomes();
+        return made;
+    }
+
+    /** The targets that nothing was asked for, the most promising first. */
+    List<Outcome> leftOut() {
+        return next.stream()
+                .sorted(MOST_PROMISING_FIRST)
+                .<Outcome>map(it -> new Outcome.LeftOut(it.target().thought().id(), it.approach()))
+                .toList();
     }
 
     private void addThoughts(Outcome outcome, double flow, int below) {

@@ -2,6 +2,7 @@ package leadsto.unfold.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -9,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import leadsto.thought.Approach;
 import leadsto.unfold.model.chat.Chat;
 import leadsto.unfold.model.chat.ModelException;
 import leadsto.unfold.model.prompt.Prompts;
@@ -78,75 +78,87 @@ public final class ModelUnfolding {
             return thread;
         });
         try {
-            List<CompletableFuture<Unfolded>> all = new ArrayList<>();
-            long share = settings.budget() / Math.max(1, targets.size());
-            targets.forEach(target -> all.add(begun(target, share, threads)));
-            for (CompletableFuture<Unfolded> one : all) {
-                listener.unfolded(awaited(one, listener));
+            List<Growth> growths =
+                    targets.stream().map(it -> new Growth(making, settings, it)).toList();
+            if (settings.budget() > 0) {
+                unfoldWithin(settings.budget(), growths, listener, threads);
+            } else {
+                growths.stream()
+                        .map(it -> grown(it, threads))
+                        .toList()
+                        .forEach(it -> listener.unfolded(awaited(it, listener).unfolded()));
             }
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private CompletableFuture<Unfolded> begun(Target target, long share, ExecutorService threads) {
-        if (settings.budget() > 0) {
-            // One after the other, so that what is left is the same in every run.
-            return CompletableFuture.supplyAsync(() -> oneByOne(target, new Purse(Math.max(1, share))), threads);
-        }
-        List<CompletableFuture<List<Outcome>>> chains = new ArrayList<>();
-        for (Way way : ways()) {
-            chains.add(CompletableFuture.supplyAsync(
-                    () -> making.make(settings.mode().method(), target.withoutDoubts(), way.approach(), way.variant())
-                            .outcomes(),
-                    threads));
-        }
+    private CompletableFuture<Growth> grown(Growth growth, ExecutorService threads) {
+        List<CompletableFuture<ChainMaking.Made>> chains = growth.ways().stream()
+                .map(way -> CompletableFuture.supplyAsync(() -> growth.made(way), threads))
+                .toList();
         return CompletableFuture.allOf(chains.toArray(CompletableFuture[]::new))
                 .thenApplyAsync(
-                        done -> deepened(
-                                target,
-                                chains.stream()
-                                        .flatMap(it -> it.join().stream())
-                                        .toList(),
-                                new Purse(0)),
+                        done -> {
+                            growth.grown(
+                                    chains.stream().map(CompletableFuture::join).toList());
+                            growth.grow(Purse.bottomless());
+                            return growth;
+                        },
                         threads);
     }
 
-    private record Way(Approach approach, int variant) {}
+    /**
+     * First each target its share, one chain after the other, then what they left of it to whatever is most promising
+     * among all: so that a run that goes on asks what the first one would have asked, whoever was faster.
+     */
+    private void unfoldWithin(long budget, List<Growth> growths, Listener listener, ExecutorService threads) {
+        long share = Math.max(1, budget / Math.max(1, growths.size()));
+        List<CompletableFuture<Purse>> shares = growths.stream()
+                .map(growth -> CompletableFuture.supplyAsync(
+                        () -> {
+                            Purse purse = Purse.of(share);
+                            growth.grow(purse);
+                            return purse;
+                        },
+                        threads))
+                .toList();
+        List<Purse> purses = new ArrayList<>();
+        int told = 0;
+        for (CompletableFuture<Purse> one : shares) {
+            purses.add(awaited(one, listener));
+            told += told == purses.size() - 1 && tell(growths.get(told), listener) ? 1 : 0;
+        }
+        Purse rest = Purse.rest(budget, purses);
+        Optional<Growth> next = mostPromising(growths);
+        while (rest.isOpen() && next.isPresent()) {
+            Growth growth = next.get();
+            awaited(CompletableFuture.runAsync(() -> growth.step(rest), threads), listener);
+            next = mostPromising(growths);
+        }
+        growths.stream().skip(told).forEach(it -> listener.unfolded(it.unfolded()));
+    }
 
-    private List<Way> ways() {
-        List<Way> ways = new ArrayList<>();
-        for (Approach approach : settings.approaches()) {
-            for (int variant = 0; variant < settings.perApproach(); variant++) {
-                ways.add(new Way(approach, variant));
+    /** Tells of one that needs no more than its share; one that does is told of at the end, and all behind it. */
+    private static boolean tell(Growth growth, Listener listener) {
+        if (growth.isDone()) {
+            listener.unfolded(growth.unfolded());
+        }
+        return growth.isDone();
+    }
+
+    private static Optional<Growth> mostPromising(List<Growth> growths) {
+        Optional<Growth> most = Optional.empty();
+        for (Growth growth : growths) {
+            if (!growth.isDone()
+                    && most.map(it -> growth.promise() > it.promise()).orElse(true)) {
+                most = Optional.of(growth);
             }
         }
-        return ways;
+        return most;
     }
 
-    private Unfolded oneByOne(Target target, Purse purse) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Way way : ways()) {
-            if (purse.isOpen()) {
-                ChainMaking.Made made =
-                        making.make(settings.mode().method(), target.withoutDoubts(), way.approach(), way.variant());
-                purse.pay(made.tokens());
-                outcomes.addAll(made.outcomes());
-            } else {
-                outcomes.add(new Outcome.LeftOut(target.thought().id(), way.approach()));
-            }
-        }
-        return deepened(target, outcomes, purse);
-    }
-
-    private Unfolded deepened(Target target, List<Outcome> chains, Purse purse) {
-        List<Outcome> outcomes = new ArrayList<>(chains);
-        outcomes.addAll(new Deepening(making, settings.depth(), purse)
-                .below(target, chains, settings.approaches().get(0)));
-        return new Unfolded(target, outcomes);
-    }
-
-    private static Unfolded awaited(CompletableFuture<Unfolded> one, Listener listener) {
+    private static <T> T awaited(CompletableFuture<T> one, Listener listener) {
         while (true) {
             try {
                 return one.get(BETWEEN_GLANCES_MS, TimeUnit.MILLISECONDS);

@@ -11,7 +11,7 @@ import leadsto.thought.Approach;
  * @param perApproach how many chains from each
  * @param depth 1 for the answers alone; 2 for the premises and doubts before them too, and so on
  * @param budget how many tokens all of it may take, in and out, paid now or earlier; 0 for any number. Each target gets the
- *     same share, so that a run that goes on asks what the first one would have asked
+ *     same share first; what they leave goes to what is most promising among all
  * @param readers how many read each chain without its answer
  * @param maxAnchoring the largest share of the answer's wording that may stand before it, in [0, 1]
  * @param minReach the least share of the readers who have to come to the answer, in [0, 1]

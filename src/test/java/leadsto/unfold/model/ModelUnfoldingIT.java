@@ -154,6 +154,38 @@ class ModelUnfoldingIT {
     }
 
     @Test
+    void whatOneAnswerLeavesOfTheBudgetGoesToTheNext() {
+        PlausibleModel plausible = new PlausibleModel();
+        // Of the first answer nothing comes, and soon: two replies that cannot be used for each approach.
+        Function<Asked, Answer> refusing = asked -> asked.texts().get(1).contains("harbour")
+                ? Answer.says("I'm sorry, but I can't help with that.")
+                : plausible.apply(asked);
+        Thought other = Thought.of(Kind.ANSWER, "Bakers rise early since dough does not wait.", "en", Origin.AUTHOR);
+        Settings settings = new Settings(
+                Mode.CHAIN,
+                List.of(Approach.LOGICAL, Approach.EMOTIONAL, Approach.DISAPPOINTMENT),
+                1,
+                1,
+                2200,
+                1,
+                .3,
+                .5,
+                false);
+        try (StubModel stub = new StubModel(refusing)) {
+            Chat chat = chat("openai:m", stub);
+            List<Unfolded> all = unfolded(chat, settings, List.of(Target.of(ANSWER), Target.of(other)));
+            assertThat(all.get(0).outcomes()).hasExactlyElementsOfTypes(NotTaken.class, NotTaken.class, NotTaken.class);
+            // A share of 1100 is two chains of 440; the 440 that the other answer left are the third.
+            assertThat(all.get(1).outcomes()).hasExactlyElementsOfTypes(Taken.class, Taken.class, Taken.class);
+            assertThat(chat.counts().tokensIn() + chat.counts().tokensOut()).isEqualTo(1980);
+
+            List<Unfolded> again =
+                    unfolded(chat("openai:m", stub), settings, List.of(Target.of(ANSWER), Target.of(other)));
+            assertThat(again).isEqualTo(all);
+        }
+    }
+
+    @Test
     void whatCopiesTheAnswerIsAskedForOnceMoreAndThenRejected() {
         PlausibleModel plausible = new PlausibleModel();
         Function<Asked, Answer> copying = asked -> {
