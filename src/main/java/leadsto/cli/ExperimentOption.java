@@ -24,6 +24,7 @@ final class ExperimentOption {
             "--meaning-by",
             "--keep-near-duplicates",
             "--file-format",
+            "--runs",
             "--shards",
             "--replay",
             "--replay-share",

@@ -57,7 +57,8 @@ final class ExportCommand implements Callable<Integer> {
                 return 0;
             }
             Draw draw = chains.of(analysis);
-            Dataset.Written written = Exporting.of(draw, analysis.graph(), export.folder(), options, output);
+            Dataset.Written written =
+                    Exporting.of(draw, analysis.graph(), export.folder(), export.with(store, options), output);
             if (output.asJson()) {
                 Map<String, Object> document = new LinkedHashMap<>();
                 document.put("chains", written.chains());

@@ -1,6 +1,7 @@
 package leadsto.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import leadsto.dataset.format.ThinkingStyle;
 import leadsto.dataset.split.GroupBy;
 import leadsto.dataset.split.Shares;
 import leadsto.dataset.telling.Telling;
+import leadsto.store.ThoughtStore;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,6 +94,13 @@ final class ExportOptions {
     private MeaningOptions meanings;
 
     @Option(
+            names = "--runs",
+            description =
+                    "Gives each row a column with the runs that made its thoughts. They are named by when they were, so that the"
+                            + " same sources in another store give other bytes.")
+    private boolean runs;
+
+    @Option(
             names = "--shards",
             paramLabel = "N",
             converter = Count.class,
@@ -164,8 +173,23 @@ final class ExportOptions {
                 groupBy,
                 keepNearDuplicates,
                 Optional.of(meanings.meanings()),
+                Optional.empty(),
                 shards,
                 replay.map(file -> new Replay(file, replayShare.orElse(USUAL_REPLAY))));
+    }
+
+    /** The same options, with what only the store knows. */
+    Options with(ThoughtStore store, Options options) {
+        if (!runs) {
+            return options;
+        }
+        Map<String, String> madeBy = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        store.query(
+                "MATCH (t:Thought) WHERE t.run IS NOT NULL RETURN t.id AS id, t.run AS run",
+                Map.of(),
+                row -> madeBy.put((String) row.get("id"), names.computeIfAbsent((String) row.get("run"), run -> run)));
+        return options.with(options.arrangement().with(madeBy));
     }
 
     Path folder() {

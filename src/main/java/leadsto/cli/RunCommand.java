@@ -75,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
                         + " thoughts; bring texts that ask and conclude something, or loosen the choice of chains");
             }
             output.progress("writing the dataset");
-            Dataset.Written written = Exporting.of(draw, analysis.graph(), export.folder(), options, output);
+            Dataset.Written written =
+                    Exporting.of(draw, analysis.graph(), export.folder(), export.with(store, options), output);
             output.progress("drawing the page");
             boolean redrawn = draw(analysis, written, page);
             boolean changed = imported.changes().any()

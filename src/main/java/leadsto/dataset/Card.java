@@ -73,8 +73,9 @@ record Card(
         return text.append("""
 
                         Beside its own columns a row has `id`; `group_id`; `thought_ids`, `kinds` and `roles` (`roles[i]` is how thought i
-                        leads to thought i + 1); `approach`; `language` (of the answer); `sources`; and `probability` (of this chain among
-                        all from its start to its answer). A question put before a chain that does not begin with one carries the role
+                        leads to thought i + 1); `approach`; `language` (of the answer); `sources`; `probability` (of this chain among
+                        all from its start to its answer) and `score` (the geometric mean of its links' weights); `runs`, where they were asked
+                        for, which made the thoughts. A question put before a chain that does not begin with one carries the role
                         `prompts`. No column is ever null.
 
                         """)

@@ -149,11 +149,12 @@ public final class Dataset {
     private List<Rows> toldRows(
             ExportFolder files, Plan plan, Background background, Figures figures, MultipleChoice held, Options options)
             throws IOException {
-        boolean beside = options.arrangement().replay().isPresent();
         List<Rows> rows = new ArrayList<>();
         Formats.of(options.formats(), options.manner())
                 .forEach(format -> rows.add(new Rows(
-                        format, files, new Told(format, background, plan.neighbours(), options.seed(), beside))));
+                        format,
+                        files,
+                        new Told(format, background, plan.neighbours(), options.seed(), options.arrangement()))));
         int number = 0;
         try (Stream<Chain> chains = draw.chains()) {
             for (Iterator<Chain> each = chains.iterator(); each.hasNext(); number++) {

@@ -56,8 +56,9 @@ public final class DatasetRows {
         Set<String> seen = new HashSet<>();
         Map<RowFormat, Told> formats = new LinkedHashMap<>();
         Formats.of(options.formats(), options.manner())
-                .forEach(format ->
-                        formats.put(format, new Told(format, background, plan.neighbours(), options.seed(), false)));
+                .forEach(format -> formats.put(
+                        format,
+                        new Told(format, background, plan.neighbours(), options.seed(), options.arrangement())));
         Stream<Row> told = IntStream.range(0, chains.size())
                 .filter(plan::tells)
                 .boxed()

@@ -14,13 +14,16 @@ final class Interleaved implements AutoCloseable {
 
     /**
      * @param own how many rows there are
+     * @param withRuns whether rows say what made their thoughts
      * @param added how many replayed ones are put among them
      */
-    Interleaved(long own, Optional<Replay> replay, long added, RowFormat format, long seed) throws IOException {
+    Interleaved(long own, Optional<Replay> replay, boolean withRuns, long added, RowFormat format, long seed)
+            throws IOException {
         this.own = own;
         this.added = added;
-        this.replayed =
-                replay.isEmpty() ? Optional.empty() : Optional.of(new ReplayedRows(replay.get(), format, added, seed));
+        this.replayed = replay.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReplayedRows(replay.get(), format, withRuns, added, seed));
     }
 
     /** What is done with a line. */

@@ -25,17 +25,20 @@ final class ReplayedRows implements AutoCloseable {
 
     private final Replay replay;
     private final RowFormat format;
+    private final boolean withRuns;
     private final BufferedReader lines;
     private final SplittableRandom random;
     private long unread;
     private long wanted;
 
     /**
+     * @param withRuns whether rows say what made their thoughts; these have none
      * @throws DatasetException where the file cannot be read, holds fewer rows than wanted, or a row that is none of this format
      */
-    ReplayedRows(Replay replay, RowFormat format, long wanted, long seed) throws IOException {
+    ReplayedRows(Replay replay, RowFormat format, boolean withRuns, long wanted, long seed) throws IOException {
         this.replay = replay;
         this.format = format;
+        this.withRuns = withRuns;
         this.wanted = wanted;
         this.random = new SplittableRandom(seed);
         if (!Files.isRegularFile(replay.file())) {
@@ -81,6 +84,10 @@ final class ReplayedRows implements AutoCloseable {
         row.put("language", "und");
         row.put("sources", List.of(replay.name()));
         row.put("probability", 1.);
+        row.put("score", 1.);
+        if (withRuns) {
+            row.put(Told.RUNS, List.of());
+        }
         row.put(Told.REPLAY, true);
         return row;
     }

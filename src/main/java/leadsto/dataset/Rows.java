@@ -92,7 +92,8 @@ final class Rows implements AutoCloseable {
             int all = Math.toIntExact(own + added);
             try (Shards shards =
                             new Shards(folder, format.name() + "/" + split.word(), all, arrangement.shards(), how);
-                    Interleaved rows = new Interleaved(own, replay, added, format, seed)) {
+                    Interleaved rows =
+                            new Interleaved(own, replay, arrangement.runs().isPresent(), added, format, seed)) {
                 entry.getValue().drain((number, line) -> {
                     if (!out.get(number)) {
                         rows.upTo(line, it -> {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import leadsto.dataset.format.Columns;
 import leadsto.dataset.format.Occasion;
@@ -25,6 +26,9 @@ import leadsto.thought.Thought;
 
 /** Trails told in one format, with where each row comes from. Two rows that read the same have one id. */
 final class Told {
+    /** The column that says what made the thoughts, where that is wanted. */
+    static final String RUNS = "runs";
+
     /** The column that marks replayed rows, where there may be any. */
     static final String REPLAY = "replay";
 
@@ -36,15 +40,17 @@ final class Told {
     private final Background background;
     private final Occasion occasion;
     private final boolean beside;
+    private final Optional<Map<String, String>> runs;
     private final Map<Split, Spread> spread = new EnumMap<>(Split.class);
     private Optional<Map<String, Object>> sample = Optional.empty();
     private int untold;
 
-    /** @param beside whether replayed rows will stand beside these */
-    Told(RowFormat format, Background background, Neighbours neighbours, long seed, boolean beside) {
+    /** @param arrangement says whether replayed rows will stand beside these, and what made the thoughts */
+    Told(RowFormat format, Background background, Neighbours neighbours, long seed, Arrangement arrangement) {
         this.format = format;
         this.background = background;
-        this.beside = beside;
+        this.beside = arrangement.replay().isPresent();
+        this.runs = arrangement.runs();
         this.occasion = new Occasion(neighbours, seed, 0);
     }
 
@@ -106,6 +112,10 @@ final class Told {
         features.put("language", Columns.STRING);
         features.put("sources", Columns.STRINGS);
         features.put("probability", Columns.NUMBER);
+        features.put("score", Columns.NUMBER);
+        if (runs.isPresent()) {
+            features.put(RUNS, Columns.STRINGS);
+        }
         if (beside) {
             features.put(REPLAY, Columns.BOOLEAN);
         }
@@ -153,10 +163,20 @@ final class Told {
                 "sources",
                 background.sources(trail.thoughts()).stream().map(Told::named).toList());
         row.put("probability", trail.chain().probability());
+        row.put("score", trail.chain().score());
+        runs.ifPresent(it -> row.put(RUNS, madeBy(it, trail)));
         if (beside) {
             row.put(REPLAY, false);
         }
         return row;
+    }
+
+    private static List<String> madeBy(Map<String, String> runs, Trail trail) {
+        return trail.thoughts().stream()
+                .map(thought -> runs.get(thought.id()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** What a source is called: its title, or where it is. */

@@ -20,8 +20,8 @@ import java.util.zip.GZIPInputStream;
 /**
  * The rows of a dataset that was written, to be found again by their ids.
  *
- * <p>Goes through the files that the manifest names, JSON lines, packed with gzip or not, from the first to the last; constant
- * memory.
+ * <p>Goes through the files that the manifest names, JSON lines, packed with gzip or not, or Parquet, from the first to the last;
+ * constant memory.
  */
 public final class WrittenRows {
     private static final JsonMapper JSON = new JsonMapper();
@@ -40,7 +40,7 @@ public final class WrittenRows {
      * One row.
      *
      * @param file where it stands, within the folder
-     * @param line its line there, from 1
+     * @param line its line there, or its place among the rows, from 1
      * @param columns its columns in their order
      */
     public record Found(String file, long line, Map<String, Object> columns) {
@@ -68,7 +68,8 @@ public final class WrittenRows {
                     List<String> paths = new ArrayList<>();
                     read.path("files")
                             .forEach(file -> paths.add(file.path("path").asText()));
-                    paths.removeIf(path -> !path.contains(".jsonl") || path.startsWith("thought-graph/"));
+                    paths.removeIf(path -> !path.contains(".jsonl") && !path.endsWith(ParquetRows.ENDING)
+                            || path.startsWith("thought-graph/"));
                     return new WrittenRows(folder, paths);
                 }
             }
@@ -103,6 +104,15 @@ public final class WrittenRows {
     }
 
     private void find(String path, String beginning, List<Found> found) {
+        if (path.endsWith(ParquetRows.ENDING)) {
+            new ParquetRows(folder.resolve(path))
+                    .named(beginning, (number, json) -> found.add(new Found(path, number, JSON.readValue(json, MAP))));
+        } else {
+            findLine(path, beginning, found);
+        }
+    }
+
+    private void findLine(String path, String beginning, List<Found> found) {
         String sought = "{\"id\":\"" + beginning;
         try (BufferedReader lines = open(folder.resolve(path))) {
             long number = 0;

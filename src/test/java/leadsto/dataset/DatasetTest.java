@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import leadsto.dataset.format.ThinkingStyle;
 import leadsto.thought.Digest;
+import leadsto.thought.Thought;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,13 +53,35 @@ class DatasetTest {
                         "approach",
                         "language",
                         "sources",
-                        "probability");
+                        "probability",
+                        "score");
         assertThat(row.path("thought_ids").get(0).asText())
                 .isEqualTo(drawing.chains().get(1).start().id());
         assertThat(row.path("kinds").toString()).isEqualTo("[\"question\",\"premise\",\"answer\"]");
         assertThat(row.path("roles").toString()).isEqualTo("[\"prompts\",\"supports\"]");
         assertThat(row.path("sources").toString()).isEqualTo("[\"A talk by the sea\"]");
         assertThat(row.path("probability").asDouble()).isEqualTo(.5);
+        assertThat(row.path("score").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowSaysWhatMadeItsThoughtsWhereThatIsWanted() throws IOException {
+        Drawing drawing = Strands.tides();
+        List<Thought> thoughts = drawing.chains().get(0).thoughts();
+        Map<String, String> runs = Map.of(
+                thoughts.get(0).id(), "import-1",
+                thoughts.get(1).id(), "unfold-2",
+                thoughts.get(2).id(), "import-1");
+        Options options = Options.of("messages");
+
+        drawing.dataset()
+                .writeTo(home.resolve("set"), options.with(options.arrangement().with(runs)));
+
+        JsonNode row = new JsonMapper()
+                .readTree(Files.readAllLines(home.resolve("set/messages/train.jsonl"))
+                        .get(0));
+        assertThat(row.path("runs").toString()).isEqualTo("[\"import-1\",\"unfold-2\"]");
+        assertThat(home.resolve("set/README.md")).content().contains("- name: runs");
     }
 
     @Test

@@ -94,7 +94,8 @@ class GuardedExportTest {
                 .dataset()
                 .writeTo(
                         home.resolve("set"),
-                        MESSAGES.with(new Arrangement(GroupBy.AUTO, true, Optional.empty(), 1, Optional.empty())));
+                        MESSAGES.with(new Arrangement(
+                                GroupBy.AUTO, true, Optional.empty(), Optional.empty(), 1, Optional.empty())));
 
         JsonNode leaks = json("set/guard.json")
                 .path("leaks-between-splits")
@@ -135,7 +136,8 @@ class GuardedExportTest {
                         .asInt())
                 .isEqualTo(9);
         assertThat(Files.readString(home.resolve("set/README.md"))).contains("nearly repeats a chain before it");
-        Options kept = MESSAGES.with(new Arrangement(GroupBy.AUTO, true, Optional.empty(), 1, Optional.empty()));
+        Options kept = MESSAGES.with(
+                new Arrangement(GroupBy.AUTO, true, Optional.empty(), Optional.empty(), 1, Optional.empty()));
         assertThat(copies.dataset().writeTo(home.resolve("kept"), kept).notes()).noneMatch(it -> it.contains("nearly"));
         assertThat(DatasetRows.of(copies.chains(), copies.graph(), MESSAGES)).hasSameSizeAs(rows("set/messages"));
     }
@@ -232,8 +234,8 @@ class GuardedExportTest {
         drawing.dataset()
                 .writeTo(
                         home.resolve("set"),
-                        MESSAGES.with(
-                                new Arrangement(GroupBy.AUTO, false, Optional.of(meanings), 1, Optional.empty())));
+                        MESSAGES.with(new Arrangement(
+                                GroupBy.AUTO, false, Optional.of(meanings), Optional.empty(), 1, Optional.empty())));
         assertThat(groupOf(one)).isEqualTo(groupOf(other));
         assertThat(json("set/guard.json")
                         .at("/leaks-between-splits/configurations/messages/shared")
@@ -263,8 +265,8 @@ class GuardedExportTest {
                     + "\"}], \"score\": " + i + "}");
         }
         Files.write(corpus, lines);
-        Options options = MESSAGES.with(
-                new Arrangement(GroupBy.AUTO, false, Optional.empty(), 1, Optional.of(new Replay(corpus, .2))));
+        Options options = MESSAGES.with(new Arrangement(
+                GroupBy.AUTO, false, Optional.empty(), Optional.empty(), 1, Optional.of(new Replay(corpus, .2))));
         many(50).dataset().writeTo(home.resolve("set"), options);
 
         List<Boolean> replayed = new ArrayList<>();
@@ -314,7 +316,8 @@ class GuardedExportTest {
         Dataset.Written written = many(50).dataset()
                 .writeTo(
                         home.resolve("cut"),
-                        MESSAGES.with(new Arrangement(GroupBy.AUTO, false, Optional.empty(), 7, Optional.empty())));
+                        MESSAGES.with(new Arrangement(
+                                GroupBy.AUTO, false, Optional.empty(), Optional.empty(), 7, Optional.empty())));
 
         StringBuilder together = new StringBuilder();
         for (int i = 0; i < 7; i++) {
@@ -346,14 +349,20 @@ class GuardedExportTest {
                 .writeTo(
                         home.resolve("set"),
                         MESSAGES.with(new Arrangement(
-                                GroupBy.AUTO, false, Optional.empty(), 1, Optional.of(new Replay(corpus, share)))));
+                                GroupBy.AUTO,
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                1,
+                                Optional.of(new Replay(corpus, share)))));
     }
 
     private String manifest(Drawing drawing, String name, GroupBy by) throws IOException {
         drawing.dataset()
                 .writeTo(
                         home.resolve(name),
-                        MESSAGES.with(new Arrangement(by, false, Optional.empty(), 1, Optional.empty())));
+                        MESSAGES.with(
+                                new Arrangement(by, false, Optional.empty(), Optional.empty(), 1, Optional.empty())));
         return json(name + "/manifest.json").path("groupedBy").asText();
     }
 

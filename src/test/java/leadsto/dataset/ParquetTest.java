@@ -1,7 +1,10 @@
 package leadsto.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,5 +55,36 @@ class ParquetTest {
                         .writeTo(home.resolve("set"), STEPS_IN_PARQUET)
                         .changed())
                 .isFalse();
+    }
+
+    @Test
+    void aRowIsFoundAgainByTheBeginningOfItsId() throws IOException {
+        Strands.six().dataset().writeTo(home.resolve("set"), STEPS_IN_PARQUET);
+        Strands.six()
+                .dataset()
+                .writeTo(
+                        home.resolve("lines"),
+                        new Options(
+                                STEPS_IN_PARQUET.formats(),
+                                new Manner(ThinkingStyle.THINKING, Manner.bare().telling(), FileFormat.JSONL),
+                                STEPS_IN_PARQUET.shares(),
+                                0,
+                                Arrangement.USUAL,
+                                Guarding.usual(),
+                                "test",
+                                Map.of()));
+        String id = new JsonMapper()
+                .readTree(Files.readAllLines(home.resolve("lines/steps/train.jsonl"))
+                        .get(2))
+                .path("id")
+                .asText();
+        WrittenRows.Found found = WrittenRows.in(home.resolve("set")).named(id.substring(0, 12));
+
+        assertThat(found.file()).isEqualTo("steps/train.parquet");
+        assertThat(found.line()).isEqualTo(3);
+        assertThat(found.columns())
+                .isEqualTo(WrittenRows.in(home.resolve("lines")).named(id).columns());
+        assertThatThrownBy(() -> WrittenRows.in(home.resolve("set")).named("%"))
+                .hasMessageContaining("has an id that begins with '%'");
     }
 }
