@@ -120,6 +120,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aModelsRepliesAreReadBeforeAnybodyUsesThem = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("ask")
+            .definedBy("leadsto.unfold.model.ask")
+            .layer("line")
+            .definedBy("leadsto.unfold.model.line")
             .layer("chat")
             .definedBy("leadsto.unfold.model.chat")
             .layer("prompt")
@@ -128,12 +132,16 @@ class ArchitectureTest {
             .definedBy("leadsto.unfold.model.reply")
             .layer("model")
             .definedBy("leadsto.unfold.model")
-            .whereLayer("chat")
+            .whereLayer("ask")
             .mayNotAccessAnyLayer()
+            .whereLayer("line")
+            .mayOnlyAccessLayers("ask")
+            .whereLayer("chat")
+            .mayOnlyAccessLayers("ask", "line")
             .whereLayer("prompt")
-            .mayOnlyAccessLayers("chat")
+            .mayOnlyAccessLayers("ask")
             .whereLayer("reply")
-            .mayOnlyAccessLayers("chat")
+            .mayOnlyAccessLayers("ask")
             .because("what is said to a model, what it replies, and what is made of that are three things");
 
     @ArchTest

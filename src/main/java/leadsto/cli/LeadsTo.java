@@ -19,7 +19,7 @@ import leadsto.thought.Approach;
 import leadsto.thought.Kind;
 import leadsto.trial.TrialException;
 import leadsto.unfold.model.Mode;
-import leadsto.unfold.model.chat.ModelException;
+import leadsto.unfold.model.ask.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

@@ -3,8 +3,8 @@ package leadsto.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import leadsto.unfold.model.ask.ChatOptions;
 import leadsto.unfold.model.chat.Chat;
-import leadsto.unfold.model.chat.ChatOptions;
 import picocli.CommandLine.Option;
 
 /** Which language model is asked, and how. */

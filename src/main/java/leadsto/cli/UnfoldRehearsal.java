@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import leadsto.unfold.model.Settings;
+import leadsto.unfold.model.ask.Draft;
 import leadsto.unfold.model.chat.Chat;
-import leadsto.unfold.model.chat.Draft;
 
 /** What unfolding would send, and about what it would take. */
 final class UnfoldRehearsal {

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import leadsto.unfold.model.ask.ModelException;
 import leadsto.unfold.model.chat.Chat;
-import leadsto.unfold.model.chat.ModelException;
 import leadsto.unfold.model.prompt.Prompts;
 
 /**

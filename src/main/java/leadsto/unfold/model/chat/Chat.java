@@ -7,8 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import leadsto.embed.ServiceAddress;
 import leadsto.thought.Digest;
+import leadsto.unfold.model.ask.Ask;
+import leadsto.unfold.model.ask.ChatOptions;
+import leadsto.unfold.model.ask.Draft;
+import leadsto.unfold.model.ask.ModelException;
+import leadsto.unfold.model.ask.NotSent;
+import leadsto.unfold.model.ask.Reply;
+import leadsto.unfold.model.line.Way;
+import leadsto.unfold.model.line.Workings;
 
 /**
  * A conversation partner behind an address, who is asked everything once.
@@ -25,10 +32,8 @@ import leadsto.thought.Digest;
  */
 public final class Chat {
     /** What a model may be, for help texts. */
-    public static final String CHOICES = Provider.CHOICES;
+    public static final String CHOICES = Way.CHOICES;
 
-    private final Provider provider;
-    private final ServiceAddress address;
     private final ChatOptions options;
     private final Way way;
     private final Optional<ReplyCache> cache;
@@ -37,13 +42,9 @@ public final class Chat {
     private volatile Optional<String> remark = Optional.empty();
 
     private Chat(ChatOptions options, Workings workings, boolean rehearsing) {
-        this.provider = Provider.of(options.model());
         this.options = options;
-        this.address = provider.address(options, workings.environment());
         this.cache = options.cache().map(ReplyCache::new);
-        this.way = rehearsing
-                ? new Rehearsal(provider, address, options)
-                : new PatientLine(provider, address, options, workings, tally);
+        this.way = rehearsing ? Way.rehearsing(options, workings) : Way.sending(options, workings, tally::repeated);
     }
 
     /**
@@ -69,12 +70,12 @@ public final class Chat {
 
     /** How a person calls the model: {@code ollama:qwen3:8b}. */
     public String model() {
-        return address.name();
+        return way.address().name();
     }
 
     /** Whether the protocol can tell log-probabilities; an address that speaks it need not. */
     public boolean mayTellChances() {
-        return provider.tellsChances();
+        return way.tellsChances();
     }
 
     /** How many asks may be under way together. */
@@ -84,7 +85,7 @@ public final class Chat {
 
     /** Where the texts go. */
     public String url() {
-        return address.url();
+        return way.address().url();
     }
 
     /**
@@ -142,7 +143,7 @@ public final class Chat {
     private void keep(String digest, Ask ask, Reply reply) {
         if (cache.isPresent()) {
             try {
-                cache.get().put(digest, address.toString(), ask.purpose(), reply);
+                cache.get().put(digest, way.address().toString(), ask.purpose(), reply);
             } catch (IOException e) {
                 remark = Optional.of("replies cannot be kept (" + e.getClass().getSimpleName() + ": " + e.getMessage()
                         + "), so a later run pays for them again; name a folder with room in LEADSTO_CACHE");
@@ -153,7 +154,7 @@ public final class Chat {
     /** All that a reply depends on, as far as anybody here knows. */
     private String digest(Ask ask) {
         StringBuilder all = new StringBuilder("reply 1\n")
-                .append(address)
+                .append(way.address())
                 .append('\n')
                 .append(options.temperature())
                 .append('\n')
@@ -189,7 +190,7 @@ public final class Chat {
 
     /** What would have been sent while rehearsing. */
     public List<Draft> drafts() {
-        return way instanceof Rehearsal rehearsal ? rehearsal.drafts() : List.of();
+        return way.drafts();
     }
 
     /** What went wrong without doing harm: that replies cannot be kept. */

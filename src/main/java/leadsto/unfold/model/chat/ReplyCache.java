@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import leadsto.unfold.model.chat.Reply.Token;
+import leadsto.unfold.model.ask.Reply;
+import leadsto.unfold.model.ask.Reply.Token;
 
 /**
  * Replies that were paid for, one a file under the digest of what was asked.

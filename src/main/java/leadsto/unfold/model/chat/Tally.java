@@ -1,6 +1,7 @@
 package leadsto.unfold.model.chat;
 
 import java.util.concurrent.atomic.AtomicLong;
+import leadsto.unfold.model.ask.Reply;
 
 /** Counts as they grow, for many threads. */
 final class Tally {

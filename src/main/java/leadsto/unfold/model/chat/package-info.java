@@ -1,8 +1,7 @@
 /**
- * The models behind an address: what is asked, what they reply, and what is done where they do not.
+ * The model as a partner who is asked everything once: replies are kept, and counted.
  *
- * <p>In: an {@link leadsto.unfold.model.chat.Ask}. Out: a {@link leadsto.unfold.model.chat.Reply}, whose text nobody has
- * looked at yet, and exact counts. Imports {@code embed} for addresses and {@code thought} for digests. The door is
- * {@link leadsto.unfold.model.chat.Chat}.
+ * <p>In: an {@link leadsto.unfold.model.ask.Ask}. Out: a {@link leadsto.unfold.model.ask.Reply}, and exact counts. Imports
+ * {@code thought} for digests. The door is {@link leadsto.unfold.model.chat.Chat}.
  */
 package leadsto.unfold.model.chat;

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import leadsto.thought.Approach;
 import leadsto.thought.Digest;
-import leadsto.unfold.model.chat.Ask.Message;
-import leadsto.unfold.model.chat.Ask.Voice;
+import leadsto.unfold.model.ask.Ask.Message;
+import leadsto.unfold.model.ask.Ask.Voice;
 
 /**
  * Prompts and approaches of all languages: the built-in ones, and in their place a user's.

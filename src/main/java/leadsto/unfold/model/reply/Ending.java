@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import leadsto.unfold.model.chat.Reply;
+import leadsto.unfold.model.ask.Reply;
 
 /**
  * In which of several statements a reader expects thinking to end.

@@ -2,7 +2,7 @@ package leadsto.unfold.model.reply;
 
 import java.util.List;
 import java.util.Optional;
-import leadsto.unfold.model.chat.Reply;
+import leadsto.unfold.model.ask.Reply;
 
 /**
  * Which of several statements a conclusion was found to say.

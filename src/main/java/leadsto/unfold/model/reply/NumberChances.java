@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import leadsto.unfold.model.chat.Reply;
-import leadsto.unfold.model.chat.Reply.Token;
+import leadsto.unfold.model.ask.Reply;
+import leadsto.unfold.model.ask.Reply.Token;
 
 /**
  * How probable each number in a reader's reply was when the model wrote it: the product of the probabilities of the tokens

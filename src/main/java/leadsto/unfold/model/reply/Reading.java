@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import leadsto.unfold.model.chat.Reply;
+import leadsto.unfold.model.ask.Reply;
 
 /**
  * What a reader made of a chain whose answer was kept from it.

@@ -25,9 +25,17 @@ import java.util.stream.Stream;
 import leadsto.unfold.model.StubModel;
 import leadsto.unfold.model.StubModel.Answer;
 import leadsto.unfold.model.StubModel.Asked;
-import leadsto.unfold.model.chat.Ask.Chances;
-import leadsto.unfold.model.chat.Ask.Message;
-import leadsto.unfold.model.chat.Ask.Voice;
+import leadsto.unfold.model.ask.Ask;
+import leadsto.unfold.model.ask.Ask.Chances;
+import leadsto.unfold.model.ask.Ask.Message;
+import leadsto.unfold.model.ask.Ask.Voice;
+import leadsto.unfold.model.ask.ChatOptions;
+import leadsto.unfold.model.ask.Draft;
+import leadsto.unfold.model.ask.ModelException;
+import leadsto.unfold.model.ask.NotSent;
+import leadsto.unfold.model.ask.Reply;
+import leadsto.unfold.model.line.Patience;
+import leadsto.unfold.model.line.Workings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,20 +207,6 @@ class ChatIT {
             assertThat(stub.requests()).hasSize(20);
             assertThat(chat.counts()).isEqualTo(new Counts(40, 20, 20, 0, 0, 2000, 200));
         }
-    }
-
-    @Test
-    void aRateSpreadsRequestsEvenly() throws Exception {
-        long[] now = {0};
-        Pace pace = new Pace(1, 60, () -> now[0], slept::add);
-        for (int i = 0; i < 3; i++) {
-            pace.enter();
-            pace.leave();
-        }
-        assertThat(slept).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
-        pace.hold(Duration.ofSeconds(10));
-        pace.enter();
-        assertThat(slept.get(2)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leadsto.thought.Approach;
-import leadsto.unfold.model.chat.Ask.Message;
-import leadsto.unfold.model.chat.Ask.Voice;
+import leadsto.unfold.model.ask.Ask.Message;
+import leadsto.unfold.model.ask.Ask.Voice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import leadsto.thought.Kind;
 import leadsto.thought.Role;
-import leadsto.unfold.model.chat.Reply;
-import leadsto.unfold.model.chat.Reply.Token;
+import leadsto.unfold.model.ask.Reply;
+import leadsto.unfold.model.ask.Reply.Token;
 import org.junit.jupiter.api.Test;
 
 /** What readers reply, and the probabilities of the numbers they write. */

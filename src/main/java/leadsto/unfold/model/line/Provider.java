@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
@@ -17,18 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leadsto.embed.ServiceAddress;
-import leadsto.unfold.model.chat.Ask.Chances;
-import leadsto.unfold.model.chat.Reply.Token;
+import leadsto.unfold.model.ask.Ask;
+import leadsto.unfold.model.ask.Ask.Chances;
+import leadsto.unfold.model.ask.ChatOptions;
+import leadsto.unfold.model.ask.Reply.Token;
 
 /** A protocol that LangChain4j speaks. Another one is one more constant, named as {@code --model} calls it. */
 enum Provider {
     OPENAI {
         @Override
-        ServiceAddress address(ChatOptions options, Environment environment) {
+        ServiceAddress address(ChatOptions options, Workings.Environment environment) {
             return ServiceAddress.openAi(
                     named(options), options.baseUrl(), environment.variable(ServiceAddress.OPENAI_KEY));
         }
@@ -80,7 +81,7 @@ enum Provider {
 
     OLLAMA {
         @Override
-        ServiceAddress address(ChatOptions options, Environment environment) {
+        ServiceAddress address(ChatOptions options, Workings.Environment environment) {
             return ServiceAddress.ollama(named(options), options.baseUrl());
         }
 
@@ -141,13 +142,8 @@ enum Provider {
         ALTERNATIVES
     }
 
-    /** Where keys come from. */
-    interface Environment {
-        Optional<String> variable(String name);
-    }
-
     /** The address of a model, with what the environment knows of it. */
-    abstract ServiceAddress address(ChatOptions options, Environment environment);
+    abstract ServiceAddress address(ChatOptions options, Workings.Environment environment);
 
     abstract ChatModel model(ServiceAddress address, HttpClientBuilder http);
 

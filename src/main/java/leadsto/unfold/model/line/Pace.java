@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -13,16 +13,11 @@ final class Pace {
     private final Semaphore places;
     private final long interval;
     private final LongSupplier nanos;
-    private final Sleeping sleeping;
+    private final Workings.Sleeping sleeping;
     private long next;
 
-    /** Waits; a test counts instead. */
-    interface Sleeping {
-        void sleep(Duration time) throws InterruptedException;
-    }
-
     /** @param perMinute at most so many requests a minute; 0 for any number */
-    Pace(int atOnce, double perMinute, LongSupplier nanos, Sleeping sleeping) {
+    Pace(int atOnce, double perMinute, LongSupplier nanos, Workings.Sleeping sleeping) {
         this.places = new Semaphore(atOnce, true);
         this.interval = perMinute > 0 ? Math.round(60e9 / perMinute) : 0;
         this.nanos = nanos;

@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.ask;
 
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public record Ask(String purpose, List<Message> messages, JsonSchema form, Chanc
         POSSIBLE;
 
         /** As many as OpenAI gives. */
-        static final int MOST = 20;
+        public static final int MOST = 20;
     }
 
     /** Who said something. */

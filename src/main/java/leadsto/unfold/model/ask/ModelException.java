@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.ask;
 
 /** What went wrong with a language model: one line that says what, where, and what to do. */
 public final class ModelException extends RuntimeException {
@@ -6,7 +6,7 @@ public final class ModelException extends RuntimeException {
 
     private final boolean lasting;
 
-    ModelException(String message, boolean lasting, Throwable cause) {
+    public ModelException(String message, boolean lasting, Throwable cause) {
         super(message, cause);
         this.lasting = lasting;
     }

@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import dev.langchain4j.exception.HttpException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import dev.langchain4j.exception.HttpException;
 import java.net.http.HttpTimeoutException;
@@ -8,6 +8,10 @@ import java.util.Random;
 import java.util.Set;
 import leadsto.embed.ServiceAddress;
 import leadsto.embed.ServiceFailure;
+import leadsto.unfold.model.ask.Ask;
+import leadsto.unfold.model.ask.ChatOptions;
+import leadsto.unfold.model.ask.ModelException;
+import leadsto.unfold.model.ask.Reply;
 
 /**
  * A line whose passing failures are waited out, and whose lasting ones are told to everybody at once.
@@ -24,17 +28,17 @@ final class PatientLine implements Way {
     private final Patience patience;
     private final int retries;
     private final Pace pace;
-    private final Tally tally;
+    private final Runnable repeated;
     private final Random random;
     private volatile Optional<ModelException> end = Optional.empty();
 
-    PatientLine(Provider provider, ServiceAddress address, ChatOptions options, Workings workings, Tally tally) {
+    PatientLine(Provider provider, ServiceAddress address, ChatOptions options, Workings workings, Runnable repeated) {
         this.address = address;
         this.line = new Line(provider, address, options, new Wire(options.timeout(), workings.clock()));
         this.patience = workings.patience();
         this.retries = options.retries();
         this.pace = new Pace(options.atOnce(), options.perMinute(), workings.nanos(), workings.sleeping());
-        this.tally = tally;
+        this.repeated = repeated;
         this.random = new Random(options.seed());
     }
 
@@ -57,11 +61,21 @@ final class PatientLine implements Way {
                 if (wait.isEmpty()) {
                     throw failed(e, pause);
                 }
-                tally.repeated();
+                repeated.run();
                 pause.ifPresent(pace::hold);
                 sleep(wait.get());
             }
         }
+    }
+
+    @Override
+    public ServiceAddress address() {
+        return address;
+    }
+
+    @Override
+    public boolean tellsChances() {
+        return line.tellsChances();
     }
 
     private Reply inPlace(Ask ask) {

@@ -1,10 +1,10 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.ask;
 
-/** What comes instead of a reply where nothing is to be sent: see {@link Chat#rehearsing}. */
+/** What comes instead of a reply where nothing is to be sent. */
 public final class NotSent extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotSent() {
+    public NotSent() {
         super("nothing is sent while rehearsing");
     }
 }

@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.ask;
 
 import java.nio.file.Path;
 import java.time.Duration;

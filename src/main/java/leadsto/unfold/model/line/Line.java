@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import leadsto.embed.ServiceAddress;
 import leadsto.embed.ServiceFailure;
-import leadsto.unfold.model.chat.Ask.Chances;
-import leadsto.unfold.model.chat.Provider.Ability;
+import leadsto.unfold.model.ask.Ask;
+import leadsto.unfold.model.ask.Ask.Chances;
+import leadsto.unfold.model.ask.ChatOptions;
+import leadsto.unfold.model.ask.Reply;
+import leadsto.unfold.model.line.Provider.Ability;
 
 /**
  * A model at an address: one ask, one request, one reply or failure. What the address refuses to do beyond plain text
@@ -52,6 +55,10 @@ final class Line {
                 abilities.remove(refused.get());
             }
         }
+    }
+
+    boolean tellsChances() {
+        return provider.tellsChances();
     }
 
     private ChatRequest request(Ask ask, Set<Ability> assumed) {

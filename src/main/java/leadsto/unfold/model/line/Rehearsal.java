@@ -1,18 +1,25 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import dev.langchain4j.http.client.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import leadsto.embed.ServiceAddress;
 import leadsto.embed.ServiceFailure;
+import leadsto.unfold.model.ask.Ask;
+import leadsto.unfold.model.ask.ChatOptions;
+import leadsto.unfold.model.ask.Draft;
+import leadsto.unfold.model.ask.NotSent;
+import leadsto.unfold.model.ask.Reply;
 
 /** Asks that are only looked at, as the requests they would be. */
 final class Rehearsal implements Way {
+    private final ServiceAddress address;
     private final Line line;
     private final List<Draft> drafts = new ArrayList<>();
 
     Rehearsal(Provider provider, ServiceAddress address, ChatOptions options) {
-        line = new Line(provider, address, options, new DeadEnd());
+        this.address = address;
+        this.line = new Line(provider, address, options, new DeadEnd());
     }
 
     @Override
@@ -32,8 +39,18 @@ final class Rehearsal implements Way {
         drafts.add(draft);
     }
 
-    /** What would have been sent, in the order of asking. */
-    synchronized List<Draft> drafts() {
+    @Override
+    public ServiceAddress address() {
+        return address;
+    }
+
+    @Override
+    public boolean tellsChances() {
+        return line.tellsChances();
+    }
+
+    @Override
+    public synchronized List<Draft> drafts() {
         return List.copyOf(drafts);
     }
 }

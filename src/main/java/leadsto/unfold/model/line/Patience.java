@@ -1,4 +1,4 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import java.util.Random;
  * @param first the longest wait after the first failure
  * @param longest no wait is longer; a service that asks for more is given up
  */
-record Patience(Duration first, Duration longest) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(2));
+public record Patience(Duration first, Duration longest) {
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(2));
 
     /**
      * The wait after a failure; empty where it is time to give up.

@@ -1,6 +1,7 @@
-package leadsto.unfold.model.chat;
+package leadsto.unfold.model.line;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -13,12 +14,21 @@ import java.util.function.LongSupplier;
  * @param nanos a clock that only runs forward, as {@link System#nanoTime}
  * @param sleeping waits
  */
-record Workings(
-        Patience patience, Provider.Environment environment, Clock clock, LongSupplier nanos, Pace.Sleeping sleeping) {
-    static final Workings USUAL = new Workings(
+public record Workings(Patience patience, Environment environment, Clock clock, LongSupplier nanos, Sleeping sleeping) {
+    public static final Workings USUAL = new Workings(
             Patience.USUAL,
             name -> Optional.ofNullable(System.getenv(name)).filter(it -> !it.isBlank()),
             Clock.systemUTC(),
             System::nanoTime,
             time -> Thread.sleep(time.toMillis()));
+
+    /** Where keys come from. */
+    public interface Environment {
+        Optional<String> variable(String name);
+    }
+
+    /** Waits; a test counts instead. */
+    public interface Sleeping {
+        void sleep(Duration time) throws InterruptedException;
+    }
 }
