@@ -78,6 +78,15 @@ public final class Prose {
                 || WAITING_INSIDE.matcher(text).find();
     }
 
+    /** Whether the thought is a row of a table in Markdown, which takes no full stop. */
+    static boolean isTableRow(Thought thought) {
+        return isTableRow(plain(thought));
+    }
+
+    private static boolean isTableRow(String text) {
+        return text.length() > 1 && text.startsWith("|") && text.endsWith("|");
+    }
+
     /** The thought's words without what only its page needed: marks of lists, headings, bold, and tags of thinking. */
     private static String plain(Thought thought) {
         String text = wellFormed(thought.text());
@@ -127,6 +136,9 @@ public final class Prose {
     }
 
     private static String sentence(String text, boolean asks) {
+        if (isTableRow(text)) {
+            return text;
+        }
         Matcher emphasised = WAITING_INSIDE.matcher(text);
         if (emphasised.find()) {
             return text.substring(0, emphasised.start()) + "." + emphasised.group(1);

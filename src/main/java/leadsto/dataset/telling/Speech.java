@@ -16,7 +16,8 @@ import leadsto.thought.Thought;
  *
  * <p>A thought stays as it stands in {@link Prose}; a connective is a sentence before it. None is put where the thought
  * joins itself to the one before ("But", "So"), where a person went on in one breath, where the one before waits for it (a colon) or is a response, which calls
- * the answer out itself, or before an answer that is a single word or number. No connective comes twice in one telling, and
+ * the answer out itself, before an answer that is a single word or number, before a row of a table, or before an open
+ * sub-goal that asks nothing ("Find the sum."). No connective comes twice in one telling, and
  * few come from one slot, so that none becomes a habit.
  */
 public final class Speech {
@@ -78,7 +79,8 @@ public final class Speech {
                 || utterances.of(thought).leans()
                 || at > 0 && utterances.of(thought(at - 1)).waits()
                 || at > 0 && thought(at - 1).kind() == Kind.RESPONSE
-                || thought.kind() == Kind.ANSWER && utterances.of(thought).standsAlone()) {
+                || thought.kind() == Kind.ANSWER && utterances.of(thought).standsAlone()
+                || thought.kind() == Kind.QUESTION && !sentence(at).endsWith("?")) {
             return Optional.empty();
         }
         Optional<Kind> after =

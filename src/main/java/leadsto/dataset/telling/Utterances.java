@@ -26,7 +26,7 @@ final class Utterances {
      * @param sentence with its capital and its final punctuation
      * @param standsAlone whether it is a single word, number or formula
      * @param waits whether it ends in the middle of a sentence, as with a colon
-     * @param leans whether it joins itself to what was said before
+     * @param leans whether it joins itself to what was said before, or is a row of a table
      */
     record Utterance(String sentence, boolean standsAlone, boolean waits, boolean leans) {}
 
@@ -50,7 +50,8 @@ final class Utterances {
                 Prose.sentence(thought, asks(thought)),
                 Prose.standsAlone(thought),
                 Prose.waits(thought),
-                connectives.map(it -> it.leans(thought.text())).orElse(false));
+                Prose.isTableRow(thought)
+                        || connectives.map(it -> it.leans(thought.text())).orElse(false));
         seen.put(thought, fresh);
         return fresh;
     }

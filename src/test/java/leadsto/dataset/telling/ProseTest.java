@@ -67,6 +67,11 @@ class ProseTest {
     }
 
     @Test
+    void aRowOfATableTakesNoFullStop() {
+        assertThat(prose("| Role | Age |", "| Pilot | 65 |")).isEqualTo("| Role | Age | | Pilot | 65 |");
+    }
+
+    @Test
     void aDashAloneIsLeftAsItIs() {
         assertThat(prose("yes", "—")).isEqualTo("Yes. —.");
     }

@@ -107,6 +107,26 @@ class TellingTest {
     }
 
     @Test
+    void nothingIsPutBeforeAnOpenGoalThatAsksNothing() {
+        Trail trail = new Drawing()
+                .question("How many?")
+                .question("Find the sum of the sides")
+                .question("How long are they?")
+                .premise("There are ten of one length.")
+                .answer("It is ten times that.")
+                .chain()
+                .trail();
+
+        Set<String> said = new HashSet<>();
+        for (int seed = 0; seed < 200; seed++) {
+            Speech speech = Telling.spoken().of(trail, seed, 0);
+            assertThat(speech.says(Register.REPLY, 1, 2)).isEqualTo("Find the sum of the sides.");
+            said.add(speech.says(Register.REPLY, 2, 3));
+        }
+        assertThat(said).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void aNumberThatIsTheAnswerStandsAlone() {
         Trail trail = new Drawing()
                 .question("How many?")
