@@ -207,6 +207,18 @@ class ArchitectureTest {
             .because("an A/B is told, grouped and filed like a dataset, which knows of no experiment");
 
     @ArchTest
+    static final ArchRule textsKnowNobody = noClasses()
+            .that()
+            .resideInAPackage("leadsto.dataset.text")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of another package of the program",
+                    type -> type.getPackageName().startsWith("leadsto.")
+                            && !type.getPackageName().equals("leadsto.dataset.text")))
+            .because(
+                    "telling, formats and guards share texts and their pieces, which say nothing of where they come from");
+
+    @ArchTest
     static final ArchRule guardsLookAtRowsAlone = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("rule")

@@ -1,9 +1,6 @@
 package leadsto.chain;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import leadsto.thought.Thought;
 import leadsto.thought.Wording;
 
@@ -31,25 +28,6 @@ public record Anchoring(int words, double share, double startShare) {
      * @param thoughts at least one
      */
     public static Anchoring of(List<Thought> thoughts) {
-        return of(thoughts, thought -> Wording.words(thought.text()));
-    }
-
-    /**
-     * The same, for who comes back to the same thoughts in many chains.
-     *
-     * @param thoughts at least one
-     * @param words gives the {@link Wording#words(String) words} of a thought, and may remember them
-     */
-    public static Anchoring of(List<Thought> thoughts, Function<Thought, List<String>> words) {
-        Wording wording = Wording.of(words.apply(thoughts.get(thoughts.size() - 1)));
-        Set<List<String>> anchored = new HashSet<>();
-        thoughts.stream().limit(thoughts.size() - 1L).forEach(it -> anchored.addAll(wording.in(words.apply(it))));
-        Set<List<String>> asked = new HashSet<>(anchored);
-        asked.retainAll(wording.in(words.apply(thoughts.get(0))));
-        return new Anchoring(wording.words(), share(anchored, wording.runs()), share(asked, anchored));
-    }
-
-    private static double share(Set<?> part, Set<?> whole) {
-        return whole.isEmpty() ? 0 : part.size() / (double) whole.size();
+        return new Anchorings(thought -> Wording.words(thought.text())).of(thoughts);
     }
 }

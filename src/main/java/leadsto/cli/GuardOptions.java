@@ -47,7 +47,7 @@ final class GuardOptions {
     /** @throws IllegalArgumentException where a limit has no guard, or the tokenizer cannot be read */
     Guarding guarding() {
         TokenCount count =
-                tokenizer.map(Tokens::of).<TokenCount>map(it -> it::applyAsInt).orElse(TokenCount::approximate);
+                tokenizer.map(Tokens::of).<TokenCount>map(it -> it::applyAsInt).orElse(TokenCount.APPROXIMATE);
         return new Guarding(
                 new Limits(limits),
                 force,

@@ -250,6 +250,6 @@ record Card(
 
     private static String line(Source source) {
         String license = source.license().map(it -> " (" + it + ")").orElse(" (no licence stated)");
-        return Prose.wellFormed((Told.named(source) + license).replaceAll("\\s+", " "));
+        return Prose.wellFormed((RowColumns.named(source) + license).replaceAll("\\s+", " "));
     }
 }

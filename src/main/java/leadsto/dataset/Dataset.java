@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import leadsto.chain.Chain;
@@ -149,30 +150,50 @@ public final class Dataset {
     private List<Rows> toldRows(
             ExportFolder files, Plan plan, Background background, Figures figures, MultipleChoice held, Options options)
             throws IOException {
+        Shorthand shorthand = new Shorthand();
         List<Rows> rows = new ArrayList<>();
         Formats.of(options.formats(), options.manner())
                 .forEach(format -> rows.add(new Rows(
-                        format,
-                        files,
-                        new Told(format, background, plan.neighbours(), options.seed(), options.arrangement()))));
+                        files, new Told(format, plan.neighbours(), options.seed()), shorthand, options.arrangement())));
+        // Told on one thread and written on another.
+        try (Ahead<Next> told = new Ahead<>(taker -> tell(plan, background, figures, held, rows, taker))) {
+            while (told.hasNext()) {
+                Next next = told.next();
+                next.to().add(next.row());
+            }
+        }
+        return rows;
+    }
+
+    /** A row that comes next in one format. */
+    private record Next(Rows to, ToldRow row) {}
+
+    private void tell(
+            Plan plan,
+            Background background,
+            Figures figures,
+            MultipleChoice held,
+            List<Rows> rows,
+            Consumer<Next> taker) {
         int number = 0;
         try (Stream<Chain> chains = draw.chains()) {
             for (Iterator<Chain> each = chains.iterator(); each.hasNext(); number++) {
                 Chain chain = each.next();
                 if (plan.tells(number)) {
                     Trail trail = Trail.of(chain, background);
-                    figures.add(trail);
-                    hold(trail, plan.split(trail), held);
-                    for (Rows of : rows) {
-                        of.add(trail, plan.group(trail), plan.split(trail));
-                    }
+                    Placed placed = new Placed(
+                            trail, background.sources(trail.thoughts()), plan.group(trail), plan.split(trail));
+                    figures.add(placed);
+                    hold(trail, placed.split(), held);
+                    rows.forEach(to -> to.told(placed).forEach(row -> taker.accept(new Next(to, row))));
                 }
             }
         }
-        for (Rows of : rows) {
-            of.end();
+        for (Rows to : rows) {
+            for (Split split : Split.values()) {
+                to.rest(split).forEach(row -> taker.accept(new Next(to, row)));
+            }
         }
-        return rows;
     }
 
     /** What is held out for the test is also asked by itself. */
@@ -180,8 +201,8 @@ public final class Dataset {
         if (split == Split.TEST) {
             Speech speech = Telling.bare().of(trail, 0, 0);
             held.add(
-                    speech.says(Register.PERSON, 0, trail.opening()),
-                    speech.sentence(trail.thoughts().size() - 1),
+                    speech.says(Register.PERSON, 0, trail.opening()).toString(),
+                    speech.sentence(trail.thoughts().size() - 1).toString(),
                     trail.answer().language());
         }
     }
@@ -198,14 +219,9 @@ public final class Dataset {
             throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (Rows of : rows) {
-            RowReader reader = new RowReader(of.format(), background, graph);
             try (of;
                     Guards guards = guards(files, of, background, plan, options)) {
-                of.finish(
-                        options.arrangement(),
-                        options.manner().fileFormat(),
-                        options.seed(),
-                        (line, split) -> guards.add(reader.read(line, split.word())));
+                of.finish(options.arrangement(), options.manner().fileFormat(), options.seed(), guards);
                 findings.addAll(guards.findings());
             }
         }

@@ -19,6 +19,7 @@ import leadsto.dataset.split.Plan;
 import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Background;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 import leadsto.thought.ThoughtGraph;
 
 /**
@@ -53,30 +54,30 @@ public final class DatasetRows {
                 options.arrangement().separation(options.shares()),
                 options.seed(),
                 scratch);
+        RowColumns columns = new RowColumns(options.arrangement());
         Set<String> seen = new HashSet<>();
         Map<RowFormat, Told> formats = new LinkedHashMap<>();
         Formats.of(options.formats(), options.manner())
-                .forEach(format -> formats.put(
-                        format,
-                        new Told(format, background, plan.neighbours(), options.seed(), options.arrangement())));
+                .forEach(format -> formats.put(format, new Told(format, plan.neighbours(), options.seed())));
         Stream<Row> told = IntStream.range(0, chains.size())
                 .filter(plan::tells)
                 .boxed()
                 .flatMap(i -> {
                     Trail trail = Trail.of(chains.get(i), background);
                     Split split = plan.split(trail);
-                    return rows(formats, split, it -> it.rows(trail, plan.group(trail), split));
+                    Placed placed = new Placed(trail, background.sources(trail.thoughts()), plan.group(trail), split);
+                    return rows(formats, columns, split, it -> it.rows(placed));
                 });
         Stream<Row> waiting =
-                Arrays.stream(Split.values()).flatMap(split -> rows(formats, split, it -> it.rest(split)));
+                Arrays.stream(Split.values()).flatMap(split -> rows(formats, columns, split, it -> it.rest(split)));
         return Stream.concat(told, waiting)
                 .filter(row -> seen.add(row.format() + row.columns().get("id")));
     }
 
     private static Stream<Row> rows(
-            Map<RowFormat, Told> formats, Split split, Function<Told, List<Map<String, Object>>> which) {
+            Map<RowFormat, Told> formats, RowColumns columns, Split split, Function<Told, List<ToldRow>> which) {
         return formats.entrySet().stream()
                 .flatMap(it -> which.apply(it.getValue()).stream()
-                        .map(row -> new Row(it.getKey().name(), split.word(), row)));
+                        .map(row -> new Row(it.getKey().name(), split.word(), Text.plain(columns.of(row)))));
     }
 }

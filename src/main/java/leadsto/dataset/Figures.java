@@ -36,7 +36,8 @@ final class Figures {
         this.background = background;
     }
 
-    void add(Trail trail) {
+    void add(Placed placed) {
+        Trail trail = placed.trail();
         int length = trail.thoughts().size();
         chains++;
         shortest = Math.min(shortest, length);
@@ -51,7 +52,7 @@ final class Figures {
         }
         approaches.merge(trail.approach().name(), 1, Integer::sum);
         languages.merge(trail.answer().language(), 1, Integer::sum);
-        sources.addAll(background.sources(trail.thoughts()));
+        sources.addAll(placed.sources());
     }
 
     int chains() {

@@ -84,7 +84,7 @@ record Manifest(Options options, Plan plan, Figures figures, ThoughtGraph graph)
 
     private static Map<String, String> source(Source source) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("title", Told.named(source));
+        facts.put("title", RowColumns.named(source));
         // The name alone: where it lay on its owner's machine is nobody else's business, and the digest identifies it.
         facts.put("file", Prose.wellFormed(source.uri().substring(source.uri().lastIndexOf('/') + 1)));
         facts.put("sha256", source.sha256());

@@ -2,30 +2,32 @@ package leadsto.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
 
 /**
  * How a row opens: the first words of what is asked, and of what is replied.
  *
  * @param words the first words of each of its first two texts
  */
-record Openings(List<String> words) {
+record Openings(List<List<String>> words) {
     private static final int TEXTS = 2;
     private static final int WORDS = 4;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern TAG = Pattern.compile("^<think>\\s*");
+    private static final String TAG = "<think>";
 
     static final Openings NONE = new Openings(List.of());
 
     /** Of a row's own columns. */
     static Openings of(Map<String, Object> cells) {
-        List<String> texts = new ArrayList<>();
+        List<Text> texts = new ArrayList<>();
         cells.values().forEach(it -> collect(it, texts));
-        return new Openings(
-                texts.stream().limit(TEXTS).map(Openings::firstWords).toList());
+        return new Openings(texts.stream().map(Openings::firstWords).toList());
+    }
+
+    /** The first words of its first text; none where there is no text. */
+    List<String> first() {
+        return words.isEmpty() ? List.of() : words.get(0);
     }
 
     /** How many of its texts open as the other's. */
@@ -37,7 +39,7 @@ record Openings(List<String> words) {
         return alike;
     }
 
-    private static void collect(Object value, List<String> texts) {
+    private static void collect(Object value, List<Text> texts) {
         if (texts.size() < TEXTS) {
             if (value instanceof List<?> list) {
                 list.forEach(it -> collect(it, texts));
@@ -48,21 +50,21 @@ record Openings(List<String> words) {
                     }
                 });
             } else if (value instanceof String text && !text.isBlank()) {
+                texts.add(Text.of(text));
+            } else if (value instanceof Text text && !text.isBlank()) {
                 texts.add(text);
             }
         }
     }
 
-    private static String firstWords(String text) {
-        Matcher word = WORD.matcher(text);
-        Matcher tag = TAG.matcher(text);
-        if (tag.lookingAt()) {
-            word.region(tag.end(), text.length());
+    private static List<String> firstWords(Text text) {
+        List<Piece> pieces = (text.startsWith(TAG) ? text.from(TAG.length()) : text).pieces();
+        List<String> first = pieces.isEmpty() ? List.of() : pieces.get(0).opening();
+        for (int i = 1; i < pieces.size() && first.size() < WORDS; i++) {
+            List<String> more = new ArrayList<>(first);
+            more.addAll(pieces.get(i).opening());
+            first = more.subList(0, Math.min(WORDS, more.size()));
         }
-        List<String> first = new ArrayList<>();
-        while (first.size() < WORDS && word.find()) {
-            first.add(word.group().toLowerCase(Locale.ROOT));
-        }
-        return String.join(" ", first);
+        return first;
     }
 }

@@ -28,6 +28,7 @@ final class ReplayedRows implements AutoCloseable {
     private final boolean withRuns;
     private final BufferedReader lines;
     private final SplittableRandom random;
+    private final JsonLines columns = new JsonLines();
     private long unread;
     private long wanted;
 
@@ -72,7 +73,7 @@ final class ReplayedRows implements AutoCloseable {
     private Map<String, Object> row(Map<String, Object> given) {
         Map<String, Object> cells = new LinkedHashMap<>();
         format.features().keySet().forEach(name -> cells.put(name, given.get(name)));
-        String id = Told.id(cells);
+        String id = RowColumns.id(columns.object(cells));
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", id);
         row.put("group_id", "replay");
@@ -86,9 +87,9 @@ final class ReplayedRows implements AutoCloseable {
         row.put("probability", 1.);
         row.put("score", 1.);
         if (withRuns) {
-            row.put(Told.RUNS, List.of());
+            row.put(RowColumns.RUNS, List.of());
         }
-        row.put(Told.REPLAY, true);
+        row.put(RowColumns.REPLAY, true);
         return row;
     }
 

@@ -1,11 +1,11 @@
 package leadsto.dataset;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import leadsto.dataset.format.FileFormat;
 import leadsto.dataset.format.RowFormat;
+import leadsto.dataset.guard.Guards;
 import leadsto.dataset.guard.likeness.Pairs;
 import leadsto.dataset.split.Split;
-import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 import leadsto.dataset.trainer.Configuration;
 import leadsto.thought.Digest;
 
@@ -27,11 +28,12 @@ import leadsto.thought.Digest;
  * same types, none null: the format's own, and where the row comes from. Memory: one bit a row.
  */
 final class Rows implements AutoCloseable {
-    static final ObjectWriter JSON = new JsonMapper().writer();
-
     private final RowFormat format;
     private final ExportFolder folder;
     private final Told told;
+    private final RowColumns columns;
+    private final Guarded guarded;
+    private final Shorthand shorthand;
     private final Map<Split, Spool> spools = new EnumMap<>(Split.class);
     private final Map<Split, Integer> counts = new EnumMap<>(Split.class);
     private final Map<Split, List<String>> paths = new EnumMap<>(Split.class);
@@ -40,44 +42,44 @@ final class Rows implements AutoCloseable {
     private int repeated;
     private int longest;
 
-    Rows(RowFormat format, ExportFolder folder, Told told) {
-        this.format = format;
+    /** @param arrangement says whether replayed rows will stand beside these, and what made the thoughts */
+    Rows(ExportFolder folder, Told told, Shorthand shorthand, Arrangement arrangement) {
+        this.format = told.format();
         this.folder = folder;
         this.told = told;
+        this.columns = new RowColumns(arrangement);
+        this.guarded = new Guarded(format);
+        this.shorthand = shorthand;
         this.repeats = new Pairs(folder.scratch().resolve(format.name() + "-rows"));
     }
 
-    void add(Trail trail, String group, Split split) throws IOException {
-        spool(told.rows(trail, group, split), split);
+    /** The rows that come next where this trail is told; on one thread at a time, which may be another than the files'. */
+    List<ToldRow> told(Placed trail) {
+        return told.rows(trail);
     }
 
-    /** Takes in what still waits, once all trails are added. */
-    void end() throws IOException {
-        for (Split split : Split.values()) {
-            spool(told.rest(split), split);
+    /** Those that still wait, once all trails are told. */
+    List<ToldRow> rest(Split split) {
+        return told.rest(split);
+    }
+
+    /** Lets a row wait for its file. */
+    void add(ToldRow row) throws IOException {
+        Spool spool = spools.get(row.split());
+        if (spool == null) {
+            Path file =
+                    folder.scratch().resolve(format.name() + "-" + row.split().word());
+            spool = new Spool(file, shorthand, folder.through());
+            spools.put(row.split(), spool);
         }
+        RowColumns.Written written = columns.written(row);
+        long key = HexFormat.fromHexDigitsToLong(written.id(), 0, Long.BYTES * 2);
+        repeats.add(key, (long) row.split().ordinal() << Integer.SIZE | spool.lines());
+        spool.add(new Line(written.json(), guarded.told(row, written.id())));
     }
 
-    private void spool(List<Map<String, Object>> rows, Split split) throws IOException {
-        for (Map<String, Object> row : rows) {
-            Spool spool = spools.get(split);
-            if (spool == null) {
-                spool = new Spool(folder.scratch().resolve(format.name() + "-" + split.word()), folder.through());
-                spools.put(split, spool);
-            }
-            repeats.add(Told.key(row), (long) split.ordinal() << Integer.SIZE | spool.lines());
-            spool.add(JSON.writeValueAsBytes(row));
-        }
-    }
-
-    /** Who looks at each line as it goes to its file. */
-    @FunctionalInterface
-    interface Looking {
-        void at(byte[] line, Split split) throws IOException;
-    }
-
-    /** Writes the files. */
-    void finish(Arrangement arrangement, FileFormat files, long seed, Looking looking) throws IOException {
+    /** Writes the files, and shows the guards each row as it goes to its file. */
+    void finish(Arrangement arrangement, FileFormat files, long seed, Guards guards) throws IOException {
         RowFiles how = new RowFiles(files, features());
         Map<Split, BitSet> left = leftOut();
         for (Map.Entry<Split, Spool> entry : spools.entrySet()) {
@@ -92,17 +94,16 @@ final class Rows implements AutoCloseable {
             int all = Math.toIntExact(own + added);
             try (Shards shards =
                             new Shards(folder, format.name() + "/" + split.word(), all, arrangement.shards(), how);
-                    Interleaved rows =
-                            new Interleaved(own, replay, arrangement.runs().isPresent(), added, format, seed)) {
-                entry.getValue().drain((number, line) -> {
-                    if (!out.get(number)) {
-                        rows.upTo(line, it -> {
-                            looking.at(it, split);
-                            longest = Math.max(longest, it.length);
-                            shards.add(it);
-                        });
-                    }
-                });
+                    Interleaved rows = new Interleaved(
+                            own, replay, arrangement.runs().isPresent(), added, format, guarded, seed)) {
+                entry.getValue()
+                        .drain(
+                                out,
+                                line -> rows.upTo(line, it -> {
+                                    guards.add(it.row());
+                                    longest = Math.max(longest, it.json().length);
+                                    shards.add(it.json());
+                                }));
                 paths.put(split, shards.paths());
             }
             counts.put(split, all);
@@ -151,12 +152,12 @@ final class Rows implements AutoCloseable {
 
     /** The columns and their types, as the card's {@code features} write them. */
     Map<String, Object> features() {
-        return told.features();
+        return columns.features(format.features());
     }
 
     /** The format's own columns of the first row. */
     Optional<Map<String, Object>> sample() {
-        return told.sample();
+        return told.sample().map(Text::plain);
     }
 
     /** A digest of the files of this format, once they are closed. */

@@ -16,14 +16,15 @@ final class Spread {
     private static final int WAITING = 64;
 
     private final List<Waiting> waiting = new ArrayList<>();
-    private final Map<String, Integer> opening = new HashMap<>();
+    private final Map<List<String>, Count> opening = new HashMap<>();
     private Openings last = Openings.NONE;
     private Openings came = Openings.NONE;
 
-    private record Waiting(Openings openings, Map<String, Object> row) {
-        private String first() {
-            return openings.words().isEmpty() ? "" : openings.words().get(0);
-        }
+    /** @param many how many that wait open as it does */
+    private record Waiting(Openings openings, ToldRow row, Count many) {}
+
+    private static final class Count {
+        private int of;
     }
 
     /** How the row opens beside which the next may come to stand. */
@@ -32,12 +33,12 @@ final class Spread {
     }
 
     /** Takes a row in, and gives out the one that comes next, once enough wait. */
-    List<Map<String, Object>> take(Openings openings, Map<String, Object> row) {
+    List<ToldRow> take(Openings openings, ToldRow row) {
         came = openings;
-        Waiting next = new Waiting(openings, row);
-        waiting.add(next);
-        opening.merge(next.first(), 1, Integer::sum);
-        List<Map<String, Object>> out = new ArrayList<>(1);
+        Count many = opening.computeIfAbsent(openings.first(), it -> new Count());
+        many.of++;
+        waiting.add(new Waiting(openings, row, many));
+        List<ToldRow> out = new ArrayList<>(1);
         if (waiting.size() > WAITING) {
             give(out);
         }
@@ -45,17 +46,19 @@ final class Spread {
     }
 
     /** Those that still wait. */
-    List<Map<String, Object>> rest() {
-        List<Map<String, Object>> out = new ArrayList<>(waiting.size());
+    List<ToldRow> rest() {
+        List<ToldRow> out = new ArrayList<>(waiting.size());
         while (!waiting.isEmpty()) {
             give(out);
         }
         return out;
     }
 
-    private void give(List<Map<String, Object>> out) {
+    private void give(List<ToldRow> out) {
         Waiting next = waiting.remove(next());
-        opening.computeIfPresent(next.first(), (first, count) -> count == 1 ? null : count - 1);
+        if (--next.many().of == 0) {
+            opening.remove(next.openings().first());
+        }
         last = next.openings();
         out.add(next.row());
     }
@@ -67,7 +70,7 @@ final class Spread {
         int bestMany = 0;
         for (int i = 0; i < waiting.size(); i++) {
             int alike = waiting.get(i).openings().alike(last);
-            int many = opening.get(waiting.get(i).first());
+            int many = waiting.get(i).many().of;
             if (alike < bestAlike || alike == bestAlike && many > bestMany) {
                 best = i;
                 bestAlike = alike;

@@ -20,6 +20,7 @@ import leadsto.dataset.guard.likeness.NearDuplicates;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Rule;
 import leadsto.dataset.telling.Background;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Source;
 import leadsto.thought.Thought;
 
@@ -73,9 +74,9 @@ final class ArmGuards implements AutoCloseable {
                 (String) row.get("id"),
                 split,
                 (String) row.get("group_id"),
-                (String) row.get("question"),
-                said,
-                "",
+                Text.of((String) row.get("question")),
+                Text.of(said),
+                Text.EMPTY,
                 (String) row.get("language"),
                 thoughts,
                 sources);

@@ -9,6 +9,7 @@ import leadsto.dataset.format.Columns;
 import leadsto.dataset.format.Monologue;
 import leadsto.dataset.format.ThinkingStyle;
 import leadsto.dataset.telling.Prose;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Thought;
 
 /** The rows of one arm: every pair told, its sentences as they stand and nothing between them. */
@@ -82,17 +83,18 @@ final class ArmRows {
     private long tokens(Map<?, ?> message) {
         return message.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("role"))
-                .mapToLong(entry -> options.guarding().tokens().of((String) entry.getValue()))
+                .mapToLong(
+                        entry -> options.guarding().tokens().of(entry.getValue().toString()))
                 .sum();
     }
 
-    private List<Map<String, String>> messages(Pair pair) {
+    private List<Map<String, Object>> messages(Pair pair) {
         List<Thought> between = pair.between(arm, options.seed());
         return Monologue.messages(
                 options.style(),
-                Prose.of(pair.question()),
-                between.isEmpty() ? "" : Prose.of(between),
-                Prose.of(List.of(pair.answer())));
+                Text.of(Prose.of(pair.question())),
+                between.isEmpty() ? Text.EMPTY : Text.of(Prose.of(between)),
+                Text.of(Prose.of(List.of(pair.answer()))));
     }
 
     private List<Thought> thoughts(Pair pair) {
@@ -117,6 +119,6 @@ final class ArmRows {
         row.put("kinds", thoughts.stream().map(it -> it.kind().word()).toList());
         row.put("language", pair.answer().language());
         row.put("sources", pair.sources().stream().map(Prose::wellFormed).toList());
-        return row;
+        return Text.plain(row);
     }
 }

@@ -9,6 +9,8 @@ import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Speech;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Kind;
 
 /**
@@ -52,24 +54,24 @@ record ContrastFormat(Telling telling) implements RowFormat {
 
     @Override
     public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
-        String asked = Parts.of(trail, telling, occasion).asked();
+        Text asked = Parts.of(trail, telling, occasion).asked();
         Speech speech = Telling.bare().of(trail, occasion.seed(), occasion.attempt());
-        List<String> steps =
+        List<Text> steps =
                 speech.steps(Register.REPLY, trail.opening(), trail.thoughts().size());
         Set<Kind> met = EnumSet.noneOf(Kind.class);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = trail.opening(); i < trail.conclusion(); i++) {
             Kind kind = trail.thoughts().get(i).kind();
             if (met.add(kind)) {
-                List<String> without = new ArrayList<>(steps);
-                String thought = without.remove(i - trail.opening());
+                List<Text> without = new ArrayList<>(steps);
+                Text thought = without.remove(i - trail.opening());
                 rows.add(Columns.inOrder(
                         "prompt",
                         asked,
                         "with",
-                        String.join(" ", steps),
+                        Text.joined(Piece.SPACE, steps),
                         "without",
-                        String.join(" ", without),
+                        Text.joined(Piece.SPACE, without),
                         "thought",
                         thought,
                         "contrast",

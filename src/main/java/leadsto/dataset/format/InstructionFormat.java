@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 
 /** An instruction in Alpaca's shape: what was asked and observed, and the reasoned answer. */
 record InstructionFormat(Telling telling) implements RowFormat {
@@ -32,7 +33,7 @@ record InstructionFormat(Telling telling) implements RowFormat {
     @Override
     public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
         Parts parts = Parts.of(trail, telling, occasion);
-        return List.of(Columns.inOrder("instruction", parts.asked(), "input", "", "output", parts.replied()));
+        return List.of(Columns.inOrder("instruction", parts.asked(), "input", Text.EMPTY, "output", parts.replied()));
     }
 
     @Override

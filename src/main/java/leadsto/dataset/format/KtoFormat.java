@@ -7,6 +7,7 @@ import java.util.Optional;
 import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 
 /** Single rows for KTO: a strong chain is good, the same chain with one known flaw is not; as many of the one as of the other. */
 record KtoFormat(Telling telling, boolean asShareGpt) implements RowFormat {
@@ -68,8 +69,8 @@ record KtoFormat(Telling telling, boolean asShareGpt) implements RowFormat {
 
     private Map<String, Object> row(Trail trail, Trail told, Occasion occasion, String flaw) {
         Parts parts = Parts.of(trail, telling, occasion);
-        String asked = parts.asked();
-        String completion = told == trail
+        Text asked = parts.asked();
+        Text completion = told == trail
                 ? parts.replied()
                 : telling.of(told, occasion.seed(), occasion.attempt())
                         .says(Register.REPLY, parts.opening(), told.thoughts().size());

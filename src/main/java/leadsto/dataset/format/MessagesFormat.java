@@ -43,8 +43,8 @@ record MessagesFormat(Telling telling) implements RowFormat {
         return "makes no dialogue";
     }
 
-    static List<Map<String, String>> dialogue(Trail trail, Speech speech) {
-        List<Map<String, String>> messages = new ArrayList<>();
+    static List<Map<String, Object>> dialogue(Trail trail, Speech speech) {
+        List<Map<String, Object>> messages = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < trail.thoughts().size(); i++) {
             Voice voice = trail.voices().get(i);

@@ -7,6 +7,7 @@ import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Speech;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 
 /**
  * A trail told in parts: what the person asks and gives, what the assistant thinks or reasons, and what it concludes.
@@ -24,12 +25,12 @@ record Parts(Trail trail, Speech speech, int opening, int conclusion) {
                 trail, telling.of(trail, occasion.seed(), occasion.attempt()), trail.opening(), trail.conclusion());
     }
 
-    String asked() {
+    Text asked() {
         return speech.says(Register.PERSON, 0, opening);
     }
 
     /** Only where {@link #hasThought}. */
-    String thought() {
+    Text thought() {
         return speech.says(Register.THINKING, opening, conclusion);
     }
 
@@ -37,16 +38,16 @@ record Parts(Trail trail, Speech speech, int opening, int conclusion) {
         return conclusion > opening;
     }
 
-    String said() {
+    Text said() {
         return speech.says(Register.REPLY, conclusion, end());
     }
 
-    String replied() {
+    Text replied() {
         return speech.says(Register.REPLY, opening, end());
     }
 
-    /** What is replied, a string for each thought. */
-    List<String> steps() {
+    /** What is replied, a text for each thought. */
+    List<Text> steps() {
         return speech.steps(Register.REPLY, opening, end());
     }
 
@@ -54,15 +55,15 @@ record Parts(Trail trail, Speech speech, int opening, int conclusion) {
         return trail.thoughts().size();
     }
 
-    static Map<String, String> message(String role, String content) {
-        Map<String, String> message = new LinkedHashMap<>();
+    static Map<String, Object> message(String role, Text content) {
+        Map<String, Object> message = new LinkedHashMap<>();
         message.put("role", role);
         message.put("content", content);
         return message;
     }
 
-    static Map<String, String> turn(String from, String value) {
-        Map<String, String> turn = new LinkedHashMap<>();
+    static Map<String, Object> turn(String from, Text value) {
+        Map<String, Object> turn = new LinkedHashMap<>();
         turn.put("from", from);
         turn.put("value", value);
         return turn;

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Thought;
 
 /**
@@ -70,8 +71,8 @@ record PreferenceFormat(Telling telling, boolean asShareGpt) implements RowForma
     private Map<String, Object> row(Trail trail, Flaw flaw, Occasion occasion) {
         Parts parts = Parts.of(trail, telling, occasion);
         Trail spoilt = flaw.in(trail, occasion).orElseThrow();
-        String asked = parts.asked();
-        String rejected = telling.of(spoilt, occasion.seed(), occasion.attempt())
+        Text asked = parts.asked();
+        Text rejected = telling.of(spoilt, occasion.seed(), occasion.attempt())
                 .says(Register.REPLY, parts.opening(), spoilt.thoughts().size());
         UnaryOperator<Object> listed = side -> asShareGpt ? side : List.of(side);
         return Columns.inOrder(
@@ -96,7 +97,7 @@ record PreferenceFormat(Telling telling, boolean asShareGpt) implements RowForma
         return asShareGpt ? "dispreferred" : "rejected";
     }
 
-    private Map<String, String> said(String text) {
+    private Map<String, Object> said(Text text) {
         return asShareGpt ? Parts.turn("gpt", text) : Parts.message("assistant", text);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Kind;
 
 /** Prompts for reinforcement learning, with what a reward function compares a completion with. */
@@ -42,8 +43,8 @@ record RlFormat(Telling telling) implements RowFormat {
     @Override
     public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
         Parts parts = Parts.of(trail, asks(trail) ? Telling.bare() : telling, occasion);
-        String answer = parts.speech().sentence(trail.thoughts().size() - 1);
-        AcceptedForms forms = AcceptedForms.of(answer);
+        Text answer = parts.speech().sentence(trail.thoughts().size() - 1);
+        AcceptedForms forms = AcceptedForms.of(answer.toString());
         return List.of(Columns.inOrder(
                 "prompt",
                 List.of(Parts.message("user", parts.asked())),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 
 /** One way for a trail of thoughts to become rows that trainers read. A new one is a class and a line in {@link Formats}. */
 public interface RowFormat {
@@ -21,7 +22,7 @@ public interface RowFormat {
     Map<String, Object> features();
 
     /**
-     * The format's own columns of each row that this trail makes: every feature, none null.
+     * The format's own columns of each row that this trail makes: every feature, none null; what is told as {@link Text}.
      *
      * @return no row where the trail cannot be told so; as many, of the same meaning in the same order, for every
      *     {@link Occasion#attempt}
@@ -29,11 +30,11 @@ public interface RowFormat {
     List<Map<String, Object>> rows(Trail trail, Occasion occasion);
 
     /**
-     * The part of a {@code text} that is given before what a model is to say, such as the question with which all rows about it
-     * open; empty where the columns tell the two apart.
+     * How many characters of a {@code text} are given before what a model is to say, such as the question with which all rows
+     * about it open; none where the columns tell the two apart.
      */
-    default String given(String text) {
-        return "";
+    default int given(String text) {
+        return 0;
     }
 
     /** What it puts between thoughts that is no language, such as tokens of its own. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 
 /** The dialogue of {@link MessagesFormat} in ShareGPT's words. */
 record ShareGptFormat(Telling telling) implements RowFormat {
@@ -31,10 +32,10 @@ record ShareGptFormat(Telling telling) implements RowFormat {
 
     @Override
     public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
-        List<Map<String, String>> turns =
+        List<Map<String, Object>> turns =
                 MessagesFormat.dialogue(trail, telling.of(trail, occasion.seed(), occasion.attempt())).stream()
                         .map(message -> Parts.turn(
-                                message.get("role").equals("user") ? "human" : "gpt", message.get("content")))
+                                message.get("role").equals("user") ? "human" : "gpt", (Text) message.get("content")))
                         .toList();
         return List.of(Map.of("conversations", turns));
     }

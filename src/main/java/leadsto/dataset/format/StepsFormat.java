@@ -10,6 +10,8 @@ import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Speech;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
 
 /**
  * Process supervision: the steps of a chain, each right; and the same with one step spoilt in a known way, right up to there
@@ -19,7 +21,7 @@ record StepsFormat(Telling telling) implements RowFormat {
     private static final String RIGHT = "none";
 
     /** Steps, how they were spoilt, and the first wrong one. */
-    private record Spoilt(String way, List<String> steps, int firstWrong) {}
+    private record Spoilt(String way, List<Text> steps, int firstWrong) {}
 
     @Override
     public String name() {
@@ -58,8 +60,8 @@ record StepsFormat(Telling telling) implements RowFormat {
         if (!parts.hasThought()) {
             return List.of();
         }
-        String asked = parts.asked();
-        List<String> steps = parts.steps();
+        Text asked = parts.asked();
+        List<Text> steps = parts.steps();
         List<Spoilt> ways = ways(trail, parts, steps, occasion);
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(row(asked, new Spoilt(RIGHT, steps, steps.size())));
@@ -76,14 +78,21 @@ record StepsFormat(Telling telling) implements RowFormat {
     }
 
     /** A trainer puts nothing between prompt and first step, so the prompt ends its line. */
-    private static Map<String, Object> row(String asked, Spoilt spoilt) {
+    private static Map<String, Object> row(Text asked, Spoilt spoilt) {
         List<Boolean> labels = new ArrayList<>(Collections.nCopies(spoilt.firstWrong(), true));
         labels.addAll(Collections.nCopies(spoilt.steps().size() - spoilt.firstWrong(), false));
         return Columns.inOrder(
-                "prompt", asked + "\n", "completions", spoilt.steps(), "labels", labels, "flaw", spoilt.way());
+                "prompt",
+                new Text.Builder().add(asked).add(Piece.LINE).build(),
+                "completions",
+                spoilt.steps(),
+                "labels",
+                labels,
+                "flaw",
+                spoilt.way());
     }
 
-    private List<Spoilt> ways(Trail trail, Parts parts, List<String> steps, Occasion occasion) {
+    private List<Spoilt> ways(Trail trail, Parts parts, List<Text> steps, Occasion occasion) {
         List<Spoilt> ways = new ArrayList<>();
         int middle = parts.conclusion() - parts.opening();
         Random random = new Random(occasion.seed() ^ trail.key());
@@ -92,30 +101,30 @@ record StepsFormat(Telling telling) implements RowFormat {
                 .ifPresent(it -> ways.add(new Spoilt("breaks-order", told(it, parts, occasion), 0)));
         if (middle > 1) {
             int at = 1 + random.nextInt(middle - 1);
-            List<String> repeating = new ArrayList<>(steps);
+            List<Text> repeating = new ArrayList<>(steps);
             repeating.add(at + 1, parts.speech().sentence(parts.opening() + at - 1));
             ways.add(new Spoilt("repeats", repeating, at + 1));
         }
         foreign(trail, occasion).ifPresent(step -> {
             int at = random.nextInt(middle);
-            List<String> mixed = new ArrayList<>(steps);
+            List<Text> mixed = new ArrayList<>(steps);
             mixed.set(at, step);
             ways.add(new Spoilt("foreign", mixed, at));
         });
         Flaw.OTHER_ANSWER.in(trail, occasion).ifPresent(it -> {
-            List<String> told = told(it, parts, occasion);
+            List<Text> told = told(it, parts, occasion);
             ways.add(new Spoilt("other-answer", told, told.size() - 1));
         });
         return ways;
     }
 
-    private List<String> told(Trail spoilt, Parts parts, Occasion occasion) {
+    private List<Text> told(Trail spoilt, Parts parts, Occasion occasion) {
         return telling.of(spoilt, occasion.seed(), occasion.attempt())
                 .steps(Register.REPLY, parts.opening(), spoilt.thoughts().size());
     }
 
     /** A reason from a chain to another answer that this chain does not hold. */
-    private Optional<String> foreign(Trail trail, Occasion occasion) {
+    private Optional<Text> foreign(Trail trail, Occasion occasion) {
         return occasion.neighbours()
                 .of(trail)
                 .filter(other -> other.conclusion() > other.opening())

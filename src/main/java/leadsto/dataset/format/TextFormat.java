@@ -1,10 +1,13 @@
 package leadsto.dataset.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import leadsto.dataset.telling.Register;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
 
 /** Running text for further pretraining: the question, the thinking, the answer, a paragraph each. */
 record TextFormat(Telling telling) implements RowFormat {
@@ -33,15 +36,19 @@ record TextFormat(Telling telling) implements RowFormat {
     @Override
     public List<Map<String, Object>> rows(Trail trail, Occasion occasion) {
         Parts parts = Parts.of(trail, telling, occasion);
-        String asked = parts.speech().says(Register.THINKING, 0, parts.opening());
-        String thought = parts.hasThought() ? parts.thought() + "\n\n" : "";
-        return List.of(Map.of("text", asked + "\n\n" + thought + parts.said()));
+        List<Text> paragraphs = new ArrayList<>();
+        paragraphs.add(parts.speech().says(Register.THINKING, 0, parts.opening()));
+        if (parts.hasThought()) {
+            paragraphs.add(parts.thought());
+        }
+        paragraphs.add(parts.said());
+        return List.of(Map.of("text", Text.joined(Piece.PARAGRAPH, paragraphs)));
     }
 
     /** The first paragraph. */
     @Override
-    public String given(String text) {
-        return text.substring(0, Math.max(0, text.indexOf("\n\n")));
+    public int given(String text) {
+        return Math.max(0, text.indexOf("\n\n"));
     }
 
     @Override

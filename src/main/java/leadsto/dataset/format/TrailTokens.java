@@ -3,8 +3,12 @@ package leadsto.dataset.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import leadsto.dataset.text.Piece;
 import leadsto.thought.Kind;
 import leadsto.thought.Role;
 
@@ -15,6 +19,8 @@ public final class TrailTokens {
 
     private static final int TENTHS = 10;
     private static final Pattern ANY = Pattern.compile("<\\|[a-z0-9]+\\|>");
+    private static final Map<String, Piece> PIECES =
+            all().stream().collect(Collectors.toMap(Function.identity(), Piece::new));
 
     private TrailTokens() {}
 
@@ -55,6 +61,11 @@ public final class TrailTokens {
                 .mapToInt(MatchResult::start)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** A token as a piece, the same each time. */
+    static Piece piece(String token) {
+        return PIECES.get(token);
     }
 
     private static String token(String word) {

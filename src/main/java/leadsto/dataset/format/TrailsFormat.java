@@ -6,6 +6,7 @@ import java.util.Set;
 import leadsto.dataset.telling.Speech;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Link;
 import leadsto.thought.Role;
 
@@ -51,7 +52,7 @@ record TrailsFormat() implements RowFormat {
             return List.of();
         }
         Speech speech = Telling.bare().of(trail, occasion.seed(), occasion.attempt());
-        StringBuilder text = new StringBuilder(TrailTokens.BEGIN);
+        Text.Builder text = new Text.Builder().add(TrailTokens.piece(TrailTokens.BEGIN));
         int added = trail.added();
         for (int i = 0; i < trail.thoughts().size(); i++) {
             if (i > 0) {
@@ -59,17 +60,19 @@ record TrailsFormat() implements RowFormat {
                 List<Link> links = trail.chain().links();
                 // A question that was put before the chain leads to it for sure: it was asked there.
                 double weight = i - 1 < added ? 1 : links.get(i - 1 - added).weight();
-                text.append(TrailTokens.of(role)).append(TrailTokens.ofWeight(weight));
+                text.add(TrailTokens.piece(TrailTokens.of(role))).add(TrailTokens.piece(TrailTokens.ofWeight(weight)));
             }
-            text.append(TrailTokens.of(trail.thoughts().get(i).kind())).append(speech.sentence(i));
+            text.add(TrailTokens.piece(TrailTokens.of(trail.thoughts().get(i).kind())))
+                    .add(speech.sentence(i));
         }
-        return List.of(Map.of("text", text.append(TrailTokens.END).toString()));
+        return List.of(
+                Map.of("text", text.add(TrailTokens.piece(TrailTokens.END)).build()));
     }
 
     /** The first thought, which ends where the token of its role to the next begins. */
     @Override
-    public String given(String text) {
-        return text.substring(0, TrailTokens.endOfFirstThought(text));
+    public int given(String text) {
+        return TrailTokens.endOfFirstThought(text);
     }
 
     @Override

@@ -41,7 +41,7 @@ public record Guarding(
                 false,
                 Use.UNDECLARED,
                 USUAL_TOKENS,
-                TokenCount::approximate,
+                TokenCount.APPROXIMATE,
                 TokenCount.APPROXIMATION,
                 Optional.empty());
     }

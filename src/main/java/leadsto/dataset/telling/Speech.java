@@ -1,12 +1,14 @@
 package leadsto.dataset.telling;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Kind;
 import leadsto.thought.Role;
 import leadsto.thought.Thought;
@@ -29,7 +31,7 @@ public final class Speech {
     private final long salt;
     private final int added;
     private final Set<String> said = new HashSet<>();
-    private final Map<Connectives.Slot, Integer> taken = new HashMap<>();
+    private final Map<Connectives.Slot, Integer> taken = new IdentityHashMap<>();
 
     Speech(Trail trail, Utterances utterances, long seed, int attempt) {
         this.trail = trail;
@@ -39,48 +41,71 @@ public final class Speech {
     }
 
     /** The thoughts from one number to before another, as running text. */
-    public String says(Register register, int from, int to) {
-        List<String> steps = steps(register, from, to);
-        StringBuilder text = new StringBuilder(steps.get(0));
-        int sentences = 1;
-        for (int i = from + 1; i < to; i++) {
+    public Text says(Register register, int from, int to) {
+        if (isSaidAlone(from, to)) {
+            return alone(from);
+        }
+        Text.Builder text = new Text.Builder();
+        int sentences = 0;
+        for (int i = from; i < to; i++) {
             boolean breath =
                     register == Register.THINKING && utterances.haveConnectives() && turns(i) && sentences >= PARAGRAPH;
-            text.append(breath ? "\n\n" : " ").append(steps.get(i - from));
+            if (i > from) {
+                text.add(breath ? Piece.PARAGRAPH : Piece.SPACE);
+            }
+            step(register, i, i == from, text);
             sentences = breath ? 1 : sentences + 1;
         }
-        return text.append(closing(register, from, to)).toString();
+        closing(register, from, to, text);
+        return text.build();
     }
 
-    /** The same, one string for each thought, with what is said before it. */
-    public List<String> steps(Register register, int from, int to) {
-        if (to - from == 1 && utterances.of(thought(from)).standsAlone()) {
-            return List.of(Prose.alone(thought(from)));
+    /** The same, a text for each thought, with what is said before it. */
+    public List<Text> steps(Register register, int from, int to) {
+        if (isSaidAlone(from, to)) {
+            return List.of(alone(from));
         }
-        List<String> steps = new ArrayList<>(to - from);
+        List<Text> steps = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            String sentence = sentence(i);
-            steps.add(connective(register, i, i == from)
-                    .map(it -> it + " " + sentence)
-                    .orElse(sentence));
+            Text.Builder step = new Text.Builder();
+            step(register, i, i == from, step);
+            steps.add(step.build());
         }
         return steps;
     }
 
     /** One thought as a sentence, with nothing before it. */
-    public String sentence(int at) {
-        return utterances.of(thought(at)).sentence();
+    public Text sentence(int at) {
+        return Text.of(piece(at));
+    }
+
+    private boolean isSaidAlone(int from, int to) {
+        return to - from == 1 && utterance(from).standsAlone();
+    }
+
+    private Text alone(int at) {
+        return Text.of(Prose.alone(thought(at)));
+    }
+
+    private void step(Register register, int at, boolean begins, Text.Builder to) {
+        connective(register, at, begins)
+                .ifPresent(it -> to.add(utterances.connective(it)).add(Piece.SPACE));
+        to.add(piece(at));
+    }
+
+    private Piece piece(int at) {
+        return utterance(at).sentence();
     }
 
     private Optional<String> connective(Register register, int at, boolean begins) {
         Thought thought = thought(at);
         if (!utterances.haveConnectives()
                 || at > 0 && at < added
-                || utterances.of(thought).leans()
-                || at > 0 && utterances.of(thought(at - 1)).waits()
+                || utterance(at).leans()
+                || at > 0 && utterance(at - 1).waits()
                 || at > 0 && thought(at - 1).kind() == Kind.RESPONSE
-                || thought.kind() == Kind.ANSWER && utterances.of(thought).standsAlone()
-                || thought.kind() == Kind.QUESTION && !sentence(at).endsWith("?")) {
+                || thought.kind() == Kind.ANSWER && utterance(at).standsAlone()
+                || thought.kind() == Kind.QUESTION && !piece(at).text().endsWith("?")) {
             return Optional.empty();
         }
         Optional<Kind> after =
@@ -91,7 +116,7 @@ public final class Speech {
                 .slot(new Connectives.Place(register, begins, role, after, thought.kind()))
                 .filter(slot -> !goesOn(at) || slot.roles().contains(Role.CONTINUES))
                 .filter(slot -> share(at) < slot.often() && taken.merge(slot, 1, Integer::sum) <= slot.most())
-                .flatMap(slot -> chosen(slot.say(), at, sentence(at).endsWith("?")));
+                .flatMap(slot -> chosen(slot.say(), at, piece(at).text().endsWith("?")));
     }
 
     /** Whether a thought says on what the one before said, as the second half of a doubt. */
@@ -102,11 +127,12 @@ public final class Speech {
     }
 
     /** What a person says after a beginning that asks nothing, so that there is something to reply to. */
-    private String closing(Register register, int from, int to) {
+    private void closing(Register register, int from, int to, Text.Builder text) {
         boolean asks = register != Register.PERSON || from > 0 || !nothingAsked(to);
-        return asks || utterances.closings().isEmpty()
-                ? ""
-                : chosen(utterances.closings(), to, false).map(" "::concat).orElse("");
+        if (!asks && !utterances.closings().isEmpty()) {
+            chosen(utterances.closings(), to, false)
+                    .ifPresent(it -> text.add(Piece.SPACE).add(utterances.connective(it)));
+        }
     }
 
     private boolean nothingAsked(int to) {
@@ -145,6 +171,10 @@ public final class Speech {
 
     private double share(int at) {
         return (mixed(salt, 2L * at) >>> 11) * 0x1.0p-53;
+    }
+
+    private Utterances.Utterance utterance(int at) {
+        return utterances.of(thought(at));
     }
 
     private Thought thought(int at) {

@@ -1,9 +1,11 @@
 package leadsto.dataset.telling;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import leadsto.dataset.text.Piece;
 import leadsto.thought.Kind;
 import leadsto.thought.Thought;
 
@@ -17,7 +19,8 @@ final class Utterances {
     private static final int KEPT = 20_000;
 
     private final Optional<Connectives> connectives;
-    private final Map<Thought, Utterance> seen = new HashMap<>();
+    private final Map<Thought, Utterance> seen = new IdentityHashMap<>();
+    private final Map<String, Piece> connecting = new HashMap<>();
     private final Map<Connectives.Place, Optional<Connectives.Slot>> slots = new HashMap<>();
 
     /**
@@ -28,7 +31,7 @@ final class Utterances {
      * @param waits whether it ends in the middle of a sentence, as with a colon
      * @param leans whether it joins itself to what was said before, or is a row of a table
      */
-    record Utterance(String sentence, boolean standsAlone, boolean waits, boolean leans) {}
+    record Utterance(Piece sentence, boolean standsAlone, boolean waits, boolean leans) {}
 
     Utterances(Optional<Connectives> connectives) {
         this.connectives = connectives;
@@ -47,13 +50,18 @@ final class Utterances {
             seen.clear();
         }
         Utterance fresh = new Utterance(
-                Prose.sentence(thought, asks(thought)),
+                new Piece(Prose.sentence(thought, asks(thought))),
                 Prose.standsAlone(thought),
                 Prose.waits(thought),
                 Prose.isTableRow(thought)
                         || connectives.map(it -> it.leans(thought.text())).orElse(false));
         seen.put(thought, fresh);
         return fresh;
+    }
+
+    /** A connective as a piece, the same each time. */
+    Piece connective(String said) {
+        return connecting.computeIfAbsent(said, Piece::new);
     }
 
     Optional<Connectives.Slot> slot(Connectives.Place place) {

@@ -12,6 +12,7 @@ import leadsto.dataset.telling.Neighbours;
 import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
 import leadsto.dataset.telling.Wordings;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Thought;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -111,6 +112,8 @@ class FormatLawsTest {
     }
 
     private static List<Map<String, Object>> rows(RowFormat format, Trail trail) {
-        return format.rows(trail, Occasion.first(new Neighbours(new Wordings(), (one, other) -> true)));
+        return format.rows(trail, Occasion.first(new Neighbours(new Wordings(), (one, other) -> true))).stream()
+                .map(Text::plain)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import leadsto.dataset.Drawing;
 import leadsto.dataset.telling.Neighbours;
 import leadsto.dataset.telling.Trail;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Thought;
 import org.junit.jupiter.api.Test;
 
@@ -127,9 +128,8 @@ class FormatsTest {
                 .containsEntry("labels", List.of(true, true, true, true))
                 .containsEntry("flaw", "none");
         for (long seed = 0; seed < 40; seed++) {
-            Map<String, Object> spoilt = format("steps")
-                    .rows(trail, new Occasion(occasion.neighbours(), seed, 0))
-                    .get(1);
+            Map<String, Object> spoilt =
+                    rows("steps", new Occasion(occasion.neighbours(), seed, 0)).get(1);
             List<?> labels = (List<?>) spoilt.get("labels");
             List<?> steps = (List<?>) spoilt.get("completions");
             int first = labels.indexOf(false);
@@ -218,7 +218,11 @@ class FormatsTest {
     }
 
     private List<Map<String, Object>> rows(String format) {
-        return format(format).rows(trail, occasion);
+        return rows(format, occasion);
+    }
+
+    private List<Map<String, Object>> rows(String format, Occasion told) {
+        return format(format).rows(trail, told).stream().map(Text::plain).toList();
     }
 
     private static RowFormat format(String name) {

@@ -11,6 +11,7 @@ import leadsto.dataset.telling.Telling;
 import leadsto.dataset.telling.Trail;
 import leadsto.dataset.telling.Voice;
 import leadsto.dataset.telling.Wordings;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Speaker;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +215,8 @@ class RowFormatTest {
     }
 
     private static List<Map<String, Object>> cells(RowFormat format, Trail trail) {
-        return format.rows(trail, Occasion.first(new Neighbours(new Wordings(), (one, other) -> true)));
+        return format.rows(trail, Occasion.first(new Neighbours(new Wordings(), (one, other) -> true))).stream()
+                .map(Text::plain)
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ import leadsto.dataset.guard.likeness.Meanings;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.safety.Use;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Digest;
 import leadsto.thought.Kind;
 import leadsto.thought.Origin;
@@ -91,7 +92,7 @@ class GuardsTest {
             GuardedRow like = rows.get(i);
             rows.add(row(
                     "train",
-                    like.prompt(),
+                    like.prompt().toString(),
                     like.response() + " indeed",
                     like.thoughts().toArray(Thought[]::new)));
         }
@@ -380,7 +381,7 @@ class GuardsTest {
     }
 
     private static Guarding guarding(Limits limits, Use use, Optional<Guarding.Steps> steps) {
-        return new Guarding(limits, false, use, 4096, TokenCount::approximate, TokenCount.APPROXIMATION, steps);
+        return new Guarding(limits, false, use, 4096, TokenCount.APPROXIMATE, TokenCount.APPROXIMATION, steps);
     }
 
     private void varied(int count) {
@@ -399,9 +400,9 @@ class GuardsTest {
                 id,
                 split,
                 id,
-                prompt,
-                response,
-                "",
+                Text.of(prompt),
+                Text.of(response),
+                Text.EMPTY,
                 "en",
                 Arrays.asList(thoughts),
                 Set.of(Integer.toString(rows.size())));

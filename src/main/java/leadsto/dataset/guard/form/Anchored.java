@@ -1,8 +1,8 @@
 package leadsto.dataset.guard.form;
 
-import java.util.List;
 import java.util.Map;
 import leadsto.chain.Anchoring;
+import leadsto.chain.Anchorings;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Remembered;
@@ -31,13 +31,13 @@ public final class Anchored implements Guard {
     private static final int LONG_ENOUGH = 3;
 
     private final Rows rows = new Rows();
-    private final Remembered<List<String>> words = new Remembered<>(Wording::words);
+    private final Anchorings anchorings = new Anchorings(new Remembered<>(Wording::words)::of);
     private double sum;
 
     @Override
     public void add(GuardedRow row) {
         if (row.thoughts().size() > 1) {
-            Anchoring anchoring = Anchoring.of(row.thoughts(), words::of);
+            Anchoring anchoring = anchorings.of(row.thoughts());
             double own = anchoring.words() < LONG_ENOUGH ? 0 : anchoring.share() * (1 - anchoring.startShare());
             rows.count(row, own >= HALF);
             sum += own;

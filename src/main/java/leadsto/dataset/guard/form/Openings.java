@@ -1,5 +1,6 @@
 package leadsto.dataset.guard.form;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,8 @@ import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
-import leadsto.dataset.guard.rule.Words;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Digest;
 
 /**
@@ -38,9 +40,8 @@ public final class Openings implements Guard {
 
     @Override
     public void add(GuardedRow row) {
-        List<String> words =
-                row.response().startsWith("<") ? Words.of(Tags.without(row.response())) : row.responseWords();
-        String opening = words.size() < WORDS ? row.id() : String.join(" ", words.subList(0, WORDS));
+        List<String> words = firstWords(row.response());
+        String opening = words.size() < WORDS ? row.id() : String.join(" ", words);
         if (isNew(row, opening)) {
             counted++;
             if (words.size() >= WORDS) {
@@ -49,8 +50,21 @@ public final class Openings implements Guard {
         }
     }
 
+    private static List<String> firstWords(Text response) {
+        List<String> first = new ArrayList<>(WORDS);
+        for (Piece piece : response.startsWith("<") ? Tags.without(response) : response.pieces()) {
+            List<String> words = piece.words();
+            first.addAll(words.subList(0, Math.min(WORDS - first.size(), words.size())));
+            if (first.size() == WORDS) {
+                break;
+            }
+        }
+        return first;
+    }
+
     private boolean isNew(GuardedRow row, String opening) {
-        String question = row.isTold() ? row.thoughts().get(0).id() : row.prompt();
+        String question =
+                row.isTold() ? row.thoughts().get(0).id() : row.prompt().toString();
         int place = (int) (Digest.sha256Start(question + "\n" + opening) >>> Long.SIZE - BITS);
         boolean isNew = !met.get(place);
         met.set(place);

@@ -1,17 +1,19 @@
 package leadsto.dataset.guard.form;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Remembered;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
-import leadsto.dataset.guard.rule.Words;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
+import leadsto.dataset.text.Words;
 import leadsto.thought.Thought;
 
 /**
@@ -38,8 +40,7 @@ public final class Templates implements Guard {
     private static final int LONGEST = 8;
 
     private final Commonest templates = new Commonest();
-    private final Remembered<String[]> ofThoughts =
-            new Remembered<>(text -> Words.of(text).toArray(String[]::new));
+    private final Remembered<int[]> ofThoughts = new Remembered<>(Words::numbers);
     private long rows;
 
     @Override
@@ -58,35 +59,39 @@ public final class Templates implements Guard {
     }
 
     private Set<String> between(GuardedRow row) {
-        String[] words = told(row).toArray(String[]::new);
+        List<Piece> pieces = Tags.without(row.told());
+        int[] words = Text.numbers(pieces);
         boolean[] taken = new boolean[words.length];
         for (Thought thought : row.thoughts()) {
             take(ofThoughts.of(thought), words, taken);
         }
         Set<String> runs = new LinkedHashSet<>();
-        List<String> run = new ArrayList<>();
-        for (int i = 0; i <= words.length; i++) {
-            if (i < words.length && !taken[i] && run.size() < LONGEST) {
-                run.add(words[i]);
-            } else if (!run.isEmpty()) {
-                runs.add(String.join(" ", run));
-                run.clear();
+        StringJoiner run = new StringJoiner(" ");
+        int length = 0;
+        int at = 0;
+        for (Piece piece : pieces) {
+            for (int i = 0; i < piece.numbers().length; i++, at++) {
+                if (!taken[at] && length < LONGEST) {
+                    run.add(piece.words().get(i));
+                    length++;
+                } else if (length > 0) {
+                    runs.add(run.toString());
+                    run = new StringJoiner(" ");
+                    length = 0;
+                }
             }
+        }
+        if (length > 0) {
+            runs.add(run.toString());
         }
         return runs;
     }
 
-    private static List<String> told(GuardedRow row) {
-        return row.text().indexOf('<') < 0
-                ? row.toldWords()
-                : Words.of(Tags.without(row.prompt() + "\n" + row.response()));
-    }
-
     /** Marks every place where the thought's words stand one after the other. */
-    private static void take(String[] thought, String[] words, boolean[] taken) {
+    private static void take(int[] thought, int[] words, boolean[] taken) {
         int length = thought.length;
         for (int i = 0; length > 0 && i + length <= words.length; i++) {
-            if (words[i].equals(thought[0]) && Arrays.equals(words, i, i + length, thought, 0, length)) {
+            if (words[i] == thought[0] && Arrays.equals(words, i, i + length, thought, 0, length)) {
                 Arrays.fill(taken, i, i + length, true);
                 i += length - 1;
             }

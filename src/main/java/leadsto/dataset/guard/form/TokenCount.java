@@ -1,5 +1,9 @@
 package leadsto.dataset.guard.form;
 
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
+import leadsto.dataset.text.Trait;
+
 /**
  * How many tokens a model reads for a text.
  *
@@ -14,6 +18,30 @@ public interface TokenCount {
 
     /** The tokens of a text, without those that a chat template adds. */
     int of(String text);
+
+    /** The tokens of a text that is put together of pieces. */
+    default int of(Text text) {
+        return of(text.toString());
+    }
+
+    /** {@link #approximate} counts, piece by piece, since no word goes on from one piece in the next. */
+    TokenCount APPROXIMATE = new TokenCount() {
+        private final Trait<Integer> ofPieces = new Trait<>(piece -> approximate(piece.text()));
+
+        @Override
+        public int of(String text) {
+            return approximate(text);
+        }
+
+        @Override
+        public int of(Text text) {
+            int tokens = 0;
+            for (Piece piece : text.pieces()) {
+                tokens += ofPieces.of(piece);
+            }
+            return tokens;
+        }
+    };
 
     /**
      * A count that needs no tokenizer: of each word one token for every 4 letters in Latin script or 3 in another, begun ones

@@ -12,7 +12,8 @@ import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
-import leadsto.dataset.guard.rule.Words;
+import leadsto.dataset.text.Text;
+import leadsto.dataset.text.Words;
 
 /**
  * How varied the responses are, measured on a sample, since all these measures fall as a set grows.
@@ -74,16 +75,18 @@ public final class Variety implements Guard {
             return;
         }
         rows++;
-        String cut =
-                row.response().substring(0, Math.min(CHARACTERS, row.response().length()));
         if (sample.size() < SAMPLE) {
-            sample.add(cut);
+            sample.add(cut(row.response()));
         } else {
             long place = random.nextLong(rows);
             if (place < SAMPLE) {
-                sample.set((int) place, cut);
+                sample.set((int) place, cut(row.response()));
             }
         }
+    }
+
+    private static String cut(Text response) {
+        return response.toString().substring(0, Math.min(CHARACTERS, response.length()));
     }
 
     @Override

@@ -16,7 +16,7 @@ import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rule;
 import leadsto.dataset.guard.rule.Wordings;
-import leadsto.dataset.guard.rule.Words;
+import leadsto.dataset.text.Words;
 import leadsto.thought.Thought;
 
 /**

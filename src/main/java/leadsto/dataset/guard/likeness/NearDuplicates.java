@@ -67,7 +67,7 @@ public final class NearDuplicates implements Guard {
             splits.add(row.split());
         }
         long value = number(row.id()) << ID_SHIFT | chain(row) << CHAIN_SHIFT | split;
-        Buckets.STRICT.keys(MinHash.of(row.words()), key -> buckets.add(key, value));
+        Buckets.STRICT.keys(MinHash.of(row.text()), key -> buckets.add(key, value));
     }
 
     @Override

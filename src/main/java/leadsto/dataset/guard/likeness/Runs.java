@@ -2,7 +2,7 @@ package leadsto.dataset.guard.likeness;
 
 import java.util.Arrays;
 import java.util.List;
-import leadsto.dataset.guard.rule.Words;
+import leadsto.dataset.text.Words;
 
 /**
  * The runs of five words that a text holds, as numbers of 32 bits: what two texts share of them says how alike they are.
@@ -11,7 +11,7 @@ import leadsto.dataset.guard.rule.Words;
  * four thousand million pairs gets the same number.
  */
 public final class Runs {
-    private static final int WORDS = 5;
+    static final int WORDS = 5;
 
     private Runs() {}
 
@@ -54,13 +54,18 @@ public final class Runs {
     static int[] inOrder(int[] words) {
         int[] runs = new int[Math.max(Math.min(words.length, 1), words.length - WORDS + 1)];
         for (int i = 0; i < runs.length; i++) {
-            int run = 17;
-            for (int k = i; k < Math.min(words.length, i + WORDS); k++) {
-                run = mixed(run * 31 + words[k]);
-            }
-            runs[i] = run;
+            runs[i] = at(words, i);
         }
         return runs;
+    }
+
+    /** The run that begins at a place, or as much of one as there is. */
+    static int at(int[] words, int place) {
+        int run = 17;
+        for (int k = place; k < Math.min(words.length, place + WORDS); k++) {
+            run = mixed(run * 31 + words[k]);
+        }
+        return run;
     }
 
     /** Spreads a number over all bits: the finaliser of MurmurHash3. */

@@ -1,27 +1,24 @@
 package leadsto.dataset.guard.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Thought;
 
-/** A written row as guards see it: its words, and the thoughts that it says it was made of. */
+/** A row as guards see it: its texts, and the thoughts that it says it was made of. */
 public final class GuardedRow {
     private final String id;
     private final String split;
     private final String group;
-    private final String prompt;
-    private final String response;
+    private final Text prompt;
+    private final Text response;
+    private final Text beside;
     private final String language;
     private final List<Thought> thoughts;
     private final Set<String> sources;
-    private final String text;
-    private final List<String> words;
-    private final List<String> responseWords;
-    private final int toldWords;
-    private final boolean plain;
+    private final Text told;
+    private final Text text;
 
     /**
      * @param id the row's id
@@ -38,9 +35,9 @@ public final class GuardedRow {
             String id,
             String split,
             String group,
-            String prompt,
-            String response,
-            String beside,
+            Text prompt,
+            Text response,
+            Text beside,
             String language,
             List<Thought> thoughts,
             Set<String> sources) {
@@ -49,17 +46,12 @@ public final class GuardedRow {
         this.group = group;
         this.prompt = prompt;
         this.response = response;
+        this.beside = beside;
         this.language = language;
         this.thoughts = List.copyOf(thoughts);
         this.sources = Set.copyOf(sources);
-        this.text =
-                Stream.of(prompt, response, beside).filter(it -> !it.isEmpty()).collect(Collectors.joining("\n"));
-        this.responseWords = Words.of(response);
-        this.words = new ArrayList<>(Words.of(prompt));
-        words.addAll(responseWords);
-        this.toldWords = words.size();
-        this.plain = isPlain(text);
-        words.addAll(Words.of(beside));
+        this.told = Text.joined(Piece.LINE, List.of(prompt, response));
+        this.text = beside.isEmpty() ? told : Text.joined(Piece.LINE, List.of(told, beside));
     }
 
     public String id() {
@@ -74,12 +66,16 @@ public final class GuardedRow {
         return group;
     }
 
-    public String prompt() {
+    public Text prompt() {
         return prompt;
     }
 
-    public String response() {
+    public Text response() {
         return response;
+    }
+
+    public Text beside() {
+        return beside;
     }
 
     public String language() {
@@ -95,28 +91,13 @@ public final class GuardedRow {
     }
 
     /** All that it holds. */
-    public String text() {
+    public Text text() {
         return text;
     }
 
-    /** The words of all, as {@link Words} cuts them; not to be changed. */
-    public List<String> words() {
-        return words;
-    }
-
-    /** The words of what is asked and of the response, without those beside them; not to be changed. */
-    public List<String> toldWords() {
-        return toldWords == words.size() ? words : words.subList(0, toldWords);
-    }
-
-    /** Whether all that it holds is ASCII that shows, so that nothing hidden or of another script need be looked for. */
-    public boolean isPlain() {
-        return plain;
-    }
-
-    /** The words of the response; not to be changed. */
-    public List<String> responseWords() {
-        return responseWords;
+    /** What is asked and the response, without what stands beside them. */
+    public Text told() {
+        return told;
     }
 
     /** Whether it was made here, and not replayed from somebody's own corpus. */
@@ -127,15 +108,5 @@ public final class GuardedRow {
     /** The last of its thoughts. */
     public Thought answer() {
         return thoughts.get(thoughts.size() - 1);
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char at = text.charAt(i);
-            if (at >= 0x7f || at < ' ' && at != '\n' && at != '\t' && at != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import leadsto.dataset.guard.rule.Wordings;
-import leadsto.dataset.guard.rule.Words;
+import leadsto.dataset.text.Words;
 import leadsto.thought.Thought;
 
 /** The cases of a sample, one for each start and answer, and which of them hold which phrases before the answer. */

@@ -28,8 +28,6 @@ public final class Injections implements Guard {
             "Perez and Ribeiro 2022; Greshake et al. 2023",
             "reject the thoughts in the graph (`leadsto row` shows which they are)");
 
-    private static final Beginnings BEGINNINGS = new Beginnings(Order.ALL);
-
     private final Set<String> marks;
     private final Rows rows = new Rows();
     private final Map<String, Integer> phrases = new TreeMap<>();
@@ -42,9 +40,10 @@ public final class Injections implements Guard {
     @Override
     public void add(GuardedRow row) {
         boolean found = false;
-        BitSet possible = BEGINNINGS.possible(row);
+        BitSet possible = Beginnings.possible(row.text());
+        String text = possible.isEmpty() ? "" : row.text().toString();
         for (int phrase = possible.nextSetBit(0); phrase >= 0; phrase = possible.nextSetBit(phrase + 1)) {
-            Matcher order = Order.ALL.get(phrase).pattern().matcher(row.text());
+            Matcher order = Order.ALL.get(phrase).pattern().matcher(text);
             boolean given = order.find();
             while (given && marks.contains(order.group())) {
                 given = order.find();

@@ -2,6 +2,7 @@ package leadsto.dataset.guard.safety;
 
 import com.ibm.icu.text.SpoofChecker;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
 import leadsto.dataset.guard.rule.Rows;
 import leadsto.dataset.guard.rule.Rule;
+import leadsto.dataset.text.Piece;
+import leadsto.dataset.text.Trait;
+import leadsto.dataset.text.Words;
 
 /**
  * How many rows hold a word in which letters of another script stand for those they look like: a Cyrillic "а" in "bаnk".
@@ -32,21 +36,43 @@ public final class Lookalikes implements Guard {
     private static final int LONG_ENOUGH = 4;
     private static final int TOLD = 20;
 
+    private static final Trait<Mixed> MIXED = new Trait<>(piece -> Mixed.of(piece.text()));
+
     private final Rows rows = new Rows();
     private final Map<String, Integer> words = new TreeMap<>();
 
+    /**
+     * What a piece mixes; no word goes on from it in the next.
+     *
+     * @param mixes whether letters of both scripts stand side by side
+     * @param words those that are mixed
+     */
+    private record Mixed(boolean mixes, List<String> words) {
+
+        static Mixed of(String text) {
+            return new Mixed(
+                    Lookalikes.mixes(text),
+                    Words.of(text).stream()
+                            .filter(word -> word.length() >= LONG_ENOUGH && isMixed(word))
+                            .toList());
+        }
+    }
+
     @Override
     public void add(GuardedRow row) {
-        boolean found = false;
-        String text = row.text();
-        if (!row.isPlain() && mixes(text)) {
-            for (String word : row.words()) {
-                if (word.length() >= LONG_ENOUGH && isMixed(word)) {
-                    found = true;
-                    if (words.size() < TOLD || words.containsKey(word)) {
-                        words.merge(word, 1, Integer::sum);
-                    }
-                }
+        boolean mixes = false;
+        List<String> mixed = new ArrayList<>();
+        for (Piece piece : row.text().pieces()) {
+            if (!piece.isPlain()) {
+                Mixed of = MIXED.of(piece);
+                mixes |= of.mixes();
+                mixed.addAll(of.words());
+            }
+        }
+        boolean found = mixes && !mixed.isEmpty();
+        for (String word : found ? mixed : List.<String>of()) {
+            if (words.size() < TOLD || words.containsKey(word)) {
+                words.merge(word, 1, Integer::sum);
             }
         }
         rows.count(row, found);

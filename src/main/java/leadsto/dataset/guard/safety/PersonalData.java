@@ -29,9 +29,9 @@ public final class PersonalData implements Guard {
 
     @Override
     public void add(GuardedRow row) {
-        String text = row.text();
         boolean found = false;
-        if (PersonalPattern.possible(text)) {
+        if (Digits.areEnoughIn(row.text())) {
+            String text = row.text().toString();
             for (PersonalPattern pattern : PersonalPattern.values()) {
                 if (pattern.isIn(text)) {
                     kinds.merge(pattern.words(), 1, Integer::sum);

@@ -44,9 +44,6 @@ enum PersonalPattern {
             "(?<![\\p{N}-])(?!000|666|9\\d\\d)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\p{N}-])",
             it -> true);
 
-    private static final int FEWEST_DIGITS = 6;
-    private static final int APART = 5;
-
     private final String words;
     private final Pattern pattern;
     private final Predicate<String> checked;
@@ -68,26 +65,6 @@ enum PersonalPattern {
         while (found.find()) {
             if (checked.test(found.group())) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a text can hold any at all: it has an at sign, or digits enough near each other. Saves most texts the search. */
-    static boolean possible(String text) {
-        int digits = 0;
-        int last = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char at = text.charAt(i);
-            if (at == '@') {
-                return true;
-            }
-            if (at >= '0' && at <= '9') {
-                digits = i - last > APART ? 1 : digits + 1;
-                last = i;
-                if (digits >= FEWEST_DIGITS) {
-                    return true;
-                }
             }
         }
         return false;

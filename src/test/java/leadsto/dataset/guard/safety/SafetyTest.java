@@ -7,6 +7,7 @@ import java.util.Set;
 import leadsto.dataset.guard.rule.Guard;
 import leadsto.dataset.guard.rule.GuardedRow;
 import leadsto.dataset.guard.rule.Result;
+import leadsto.dataset.text.Text;
 import leadsto.thought.Kind;
 import leadsto.thought.Origin;
 import leadsto.thought.Thought;
@@ -176,9 +177,9 @@ class SafetyTest {
                 "row" + number,
                 "train",
                 "group",
-                question,
-                premise + " " + answer,
-                "",
+                Text.of(question),
+                Text.of(premise + " " + answer),
+                Text.EMPTY,
                 "en",
                 List.of(
                         Thought.of(Kind.QUESTION, question, "en", Origin.AUTHOR),

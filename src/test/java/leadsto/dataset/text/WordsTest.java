@@ -1,4 +1,4 @@
-package leadsto.dataset.guard.rule;
+package leadsto.dataset.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

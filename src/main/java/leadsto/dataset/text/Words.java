@@ -1,4 +1,4 @@
-package leadsto.dataset.guard.rule;
+package leadsto.dataset.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +36,19 @@ public final class Words {
         return words;
     }
 
+    /** The words of a text as numbers, in their order: the same number for the same word. */
+    public static int[] numbers(String text) {
+        return numbers(of(text));
+    }
+
+    static int[] numbers(List<String> words) {
+        int[] numbers = new int[words.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = words.get(i).hashCode();
+        }
+        return numbers;
+    }
+
     /** Where a run of lower-case letters and digits of ASCII ends: what most words in Latin script are. */
     private static int plainUntil(String text, int from) {
         int i = from;
@@ -51,6 +64,15 @@ public final class Words {
 
     private static boolean goesOn(String text, int at) {
         return at < text.length() && belongs(text.codePointAt(at));
+    }
+
+    /** Whether something that is read as one may go on beyond this character: a word, a number, half of a pair. */
+    static boolean goesOn(int codePoint) {
+        return belongs(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.OTHER_NUMBER, Character.ENCLOSING_MARK, Character.SURROGATE -> true;
+                    default -> false;
+                };
     }
 
     private static boolean belongs(int codePoint) {
