@@ -82,17 +82,9 @@ final class ChainsCommand implements Callable<Integer> {
         document.put("score", chain.score());
         document.put(
                 "thoughts",
-                chain.thoughts().stream().map(ChainsCommand::document).toList());
+                chain.thoughts().stream().map(ThoughtDocument::of).toList());
         document.put(
                 "links", chain.links().stream().map(ChainsCommand::document).toList());
-        return document;
-    }
-
-    private static Map<String, Object> document(Thought thought) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", thought.id());
-        document.put("kind", thought.kind().word());
-        document.put("text", thought.text());
         return document;
     }
 

@@ -18,7 +18,6 @@ import leadsto.unfold.ExtractiveUnfolding;
 import leadsto.unfold.evaluation.BlindUnfolding;
 import leadsto.unfold.evaluation.Evaluation;
 import leadsto.unfold.model.chat.Chat;
-import leadsto.unfold.model.prompt.Prompts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,11 +87,8 @@ final class EvaluateCommand implements Callable<Integer> {
             })
     private int readers;
 
-    @Option(
-            names = "--prompts",
-            paramLabel = "FOLDER",
-            description = "With --model: prompts of your own, in place of the built-in ones.")
-    private Optional<Path> prompts = Optional.empty();
+    @Mixin
+    private PromptOption prompts;
 
     @Mixin
     private Output output;
@@ -104,7 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         requireThatGoldStays();
         Optional<Chat> chat = chat();
-        Optional<AskedAnnotation> asked = chat.map(it -> new AskedAnnotation(it, Prompts.of(prompts), readers));
+        Optional<AskedAnnotation> asked = chat.map(it -> new AskedAnnotation(it, prompts.prompts(), readers));
         Map<String, EvaluationReport> reports = new LinkedHashMap<>();
         try (OutputStream out = opened()) {
             for (Path file : gold) {
@@ -140,7 +136,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        AskedTrees asked = new AskedTrees(chat, Prompts.of(prompts), readers);
+        AskedTrees asked = new AskedTrees(chat, prompts.prompts(), readers);
         List<ThoughtGraph> unfolded = asked.unfolded(known, output);
         write(unfolded.stream().map(AskedTrees::renamed).toList(), out);
         try (Embeddings embeddings = Embeddings.of("default", Optional.empty()).cachedIn(UserCache.folder())) {

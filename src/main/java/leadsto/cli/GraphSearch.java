@@ -149,14 +149,14 @@ record GraphSearch(ThoughtGraph graph, List<Thought> answers, List<Weft.Thread> 
     private Map<String, Object> document() {
         Map<String, Thought> thoughts = byId(graph);
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("answers", answers.stream().map(GraphSearch::document).toList());
+        document.put("answers", answers.stream().map(ThoughtDocument::of).toList());
         document.put(
                 "links",
                 found.stream()
                         .map(thread -> {
                             Map<String, Object> link = new LinkedHashMap<>();
-                            link.put("from", document(thoughts.get(thread.link().from())));
-                            link.put("to", document(thoughts.get(thread.link().to())));
+                            link.put("from", ThoughtDocument.of(thoughts.get(thread.link().from())));
+                            link.put("to", ThoughtDocument.of(thoughts.get(thread.link().to())));
                             link.put("role", thread.link().role().word());
                             link.put("approach", thread.link().approach().name());
                             link.put("weight", thread.link().weight());
@@ -166,14 +166,6 @@ record GraphSearch(ThoughtGraph graph, List<Thought> answers, List<Weft.Thread> 
                         .toList());
         document.put("run", run.map(Run::id).orElse(null));
         document.put("changed", run.isPresent());
-        return document;
-    }
-
-    private static Map<String, Object> document(Thought thought) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", thought.id());
-        document.put("kind", thought.kind().word());
-        document.put("text", thought.text());
         return document;
     }
 

@@ -70,10 +70,7 @@ final class UnfoldDocument {
     }
 
     private static Map<String, Object> document(ModelUnfolding.Unfolded one) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", one.target().thought().id());
-        document.put("kind", one.target().thought().kind().word());
-        document.put("text", one.target().thought().text());
+        Map<String, Object> document = ThoughtDocument.of(one.target().thought());
         document.put(
                 "outcomes",
                 one.outcomes().stream().map(UnfoldDocument::document).toList());

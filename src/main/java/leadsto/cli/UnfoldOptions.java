@@ -1,6 +1,5 @@
 package leadsto.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import leadsto.thought.Approach;
 import leadsto.unfold.model.Mode;
 import leadsto.unfold.model.Settings;
 import leadsto.unfold.model.prompt.Prompts;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How answers are unfolded. */
@@ -114,14 +114,11 @@ final class UnfoldOptions {
             })
     private String embedding;
 
-    @Option(
-            names = "--prompts",
-            paramLabel = "FOLDER",
-            description = "Prompts and approaches of your own, in place of the built-in ones and beside them.")
-    private Optional<Path> prompts = Optional.empty();
+    @Mixin
+    private PromptOption prompts;
 
     Prompts prompts() {
-        return Prompts.of(prompts);
+        return prompts.prompts();
     }
 
     Settings settings(Prompts known) {
@@ -168,6 +165,6 @@ final class UnfoldOptions {
                 + " --max-anchoring " + maxAnchoring
                 + " --min-reach " + minReach
                 + (withoutLikelihood ? " --no-likelihood" : "")
-                + prompts.map(it -> " --prompts " + it).orElse("");
+                + prompts;
     }
 }

@@ -177,18 +177,10 @@ final class WeaveCommand implements Callable<Integer> {
 
     private static Map<String, Object> described(Thought from, Thought to, double similarity, String model) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("from", document(from));
-        document.put("to", document(to));
+        document.put("from", ThoughtDocument.of(from));
+        document.put("to", ThoughtDocument.of(to));
         document.put("similarity", similarity);
         document.put("model", model);
-        return document;
-    }
-
-    private static Map<String, Object> document(Thought thought) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", thought.id());
-        document.put("kind", thought.kind().word());
-        document.put("text", thought.text());
         return document;
     }
 }

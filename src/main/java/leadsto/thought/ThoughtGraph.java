@@ -84,6 +84,11 @@ public record ThoughtGraph(
                 statements);
     }
 
+    /** The same graph with other thoughts and links; those that it states or knows to be given have to be among them. */
+    public ThoughtGraph with(List<Thought> others, List<Link> otherLinks) {
+        return new ThoughtGraph(id, language, text, question, given, sources, others, otherLinks, statements);
+    }
+
     /**
      * The same graph under the ids of the store: digests of kind and text. Thoughts that say the same become one; links
      * that join a thought with itself after that fall away, and of two links with one identity the stronger stays.

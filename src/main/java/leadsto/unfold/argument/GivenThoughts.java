@@ -143,15 +143,6 @@ public final class GivenThoughts {
             Thought thought = given.thoughts().get(i);
             thoughts.add(new Thought(thought.id(), kinds.get(i), thought.text(), thought.language(), Origin.EXTRACTED));
         }
-        return new ThoughtGraph(
-                given.id(),
-                given.language(),
-                given.text(),
-                given.question(),
-                given.given(),
-                given.sources(),
-                thoughts,
-                links,
-                given.statements());
+        return given.with(thoughts, links);
     }
 }

@@ -80,7 +80,8 @@ public final class Grafting {
         }
         prune(thoughts, links);
         thoughts.values().forEach(this::remember);
-        return new Grafted(fitting(chain, thoughts, links), met, circular);
+        return new Grafted(
+                chain.with(new ArrayList<>(thoughts.values()), new ArrayList<>(links.values())), met, circular);
     }
 
     /** New thoughts from which nothing leads on any more go, and with them what led to them alone. */
@@ -96,19 +97,6 @@ public final class Grafting {
                             && !byText.containsKey(Digest.normalised(it.text())));
             links.values().removeIf(it -> !thoughts.containsKey(it.from()) || !thoughts.containsKey(it.to()));
         }
-    }
-
-    private static ThoughtGraph fitting(ThoughtGraph chain, Map<String, Thought> thoughts, Map<Link.Key, Link> links) {
-        return new ThoughtGraph(
-                chain.id(),
-                chain.language(),
-                chain.text(),
-                chain.question(),
-                chain.given(),
-                chain.sources(),
-                new ArrayList<>(thoughts.values()),
-                new ArrayList<>(links.values()),
-                chain.statements());
     }
 
     private void remember(Thought thought) {

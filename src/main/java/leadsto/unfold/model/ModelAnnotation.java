@@ -70,16 +70,7 @@ public final class ModelAnnotation {
             Kind kind = known(given, thought).orElse(kind(annotations, i + 1));
             thoughts.add(new Thought(thought.id(), kind, thought.text(), thought.language(), Origin.MODEL));
         }
-        return new ThoughtGraph(
-                given.id(),
-                given.language(),
-                given.text(),
-                given.question(),
-                given.given(),
-                given.sources(),
-                thoughts,
-                links(annotations, thoughts),
-                given.statements());
+        return given.with(thoughts, links(annotations, thoughts));
     }
 
     private Optional<Annotation> annotation(ThoughtGraph given, int reader) {
