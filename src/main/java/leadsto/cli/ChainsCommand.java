@@ -81,8 +81,7 @@ final class ChainsCommand implements Callable<Integer> {
         document.put("probability", chain.probability());
         document.put("score", chain.score());
         document.put(
-                "thoughts",
-                chain.thoughts().stream().map(ThoughtDocument::of).toList());
+                "thoughts", chain.thoughts().stream().map(ThoughtDocument::of).toList());
         document.put(
                 "links", chain.links().stream().map(ChainsCommand::document).toList());
         return document;

@@ -155,8 +155,14 @@ record GraphSearch(ThoughtGraph graph, List<Thought> answers, List<Weft.Thread> 
                 found.stream()
                         .map(thread -> {
                             Map<String, Object> link = new LinkedHashMap<>();
-                            link.put("from", ThoughtDocument.of(thoughts.get(thread.link().from())));
-                            link.put("to", ThoughtDocument.of(thoughts.get(thread.link().to())));
+                            link.put(
+                                    "from",
+                                    ThoughtDocument.of(
+                                            thoughts.get(thread.link().from())));
+                            link.put(
+                                    "to",
+                                    ThoughtDocument.of(
+                                            thoughts.get(thread.link().to())));
                             link.put("role", thread.link().role().word());
                             link.put("approach", thread.link().approach().name());
                             link.put("weight", thread.link().weight());

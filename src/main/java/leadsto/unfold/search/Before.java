@@ -10,7 +10,7 @@ import leadsto.thought.Thought;
  *
  * <p>A logistic regression on shared words, the rank by meaning among the source's thoughts, and how many those are; fitted
  * by Newton's method with an L2 penalty of 1 on 400 trees of EntailmentBank's training part and the argumentative microtexts
- * in both languages, all graphs of a corpus in one store. Doubts and questions are not looked at, since what is near an
+ * in both languages, all graphs of a corpus in one store ({@code FitBefore} beside the tests repeats it). Doubts and questions are not looked at, since what is near an
  * answer in meaning is for it no more often than against it.
  *
  * <p>Thoughts of other sources are not looked at either: on EntailmentBank's development part, the microtexts and reasoning
@@ -23,35 +23,59 @@ final class Before {
      */
     static final double NEXT_RESOLVES = .54;
 
-    private static final double ALWAYS = 2.319;
-    private static final double SHARED = .869;
-    private static final double COVERED = 1.182;
-    private static final double LOG_RANK = -1.097;
-    private static final double LOG_SIZE = -1.251;
-    private static final double OBSERVATION = -2.340;
-
     private Before() {}
 
-    record Candidate(Thought thought, double probability) {}
+    /** What is seen of a thought beside an answer, and what it counts for. */
+    enum Feature {
+        ALWAYS(2.310),
+        /** The cosine of their words. */
+        SHARED(.917),
+        /** The share of the answer's words that the thought says. */
+        COVERED(1.118),
+        /** Of the thought's place by meaning, 1 for the nearest. */
+        LOG_RANK(-1.097),
+        /** Of the number of thoughts that were looked at. */
+        LOG_SIZE(-1.241),
+        /** Whether it is an observation. */
+        OBSERVATION(-2.306);
 
-    /** @param source all thoughts of the answer's sources */
-    static List<Candidate> of(Thought answer, List<Thought> source, Likeness likeness) {
+        private final double weight;
+
+        Feature(double weight) {
+            this.weight = weight;
+        }
+    }
+
+    /** A thought that could stand before an answer, with its features in the order of {@link Feature}. */
+    record Seen(Thought thought, double[] features) {
+        double probability() {
+            double score = 0;
+            for (Feature feature : Feature.values()) {
+                score += feature.weight * features[feature.ordinal()];
+            }
+            return 1 / (1 + Math.exp(-score));
+        }
+    }
+
+    /** The nearest in meaning first. @param source all thoughts of the answer's sources */
+    static List<Seen> of(Thought answer, List<Thought> source, Likeness likeness) {
         List<Likeness.Like> likes = likeness.ranked(
                 source.stream()
                         .filter(it -> mayLead(it.kind()) && !it.id().equals(answer.id()))
                         .toList(),
                 answer);
-        List<Candidate> candidates = new ArrayList<>();
+        List<Seen> seen = new ArrayList<>();
         for (Likeness.Like like : likes) {
-            double score = ALWAYS
-                    + SHARED * like.shared()
-                    + COVERED * like.covered()
-                    + LOG_RANK * Math.log(candidates.size() + 1)
-                    + LOG_SIZE * Math.log(likes.size())
-                    + (like.thought().kind() == Kind.OBSERVATION ? OBSERVATION : 0);
-            candidates.add(new Candidate(like.thought(), 1 / (1 + Math.exp(-score))));
+            seen.add(new Seen(like.thought(), new double[] {
+                1,
+                like.shared(),
+                like.covered(),
+                Math.log(seen.size() + 1),
+                Math.log(likes.size()),
+                like.thought().kind() == Kind.OBSERVATION ? 1 : 0
+            }));
         }
-        return candidates;
+        return seen;
     }
 
     private static boolean mayLead(Kind kind) {
