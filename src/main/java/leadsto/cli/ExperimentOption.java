@@ -25,6 +25,7 @@ final class ExperimentOption {
             "--keep-near-duplicates",
             "--file-format",
             "--runs",
+            "--published",
             "--shards",
             "--replay",
             "--replay-share",

@@ -1,6 +1,7 @@
 package leadsto.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,13 @@ final class ExportOptions {
             description = "How much of the rows for training is replayed (default: 0.01).")
     private Optional<Double> replayShare = Optional.empty();
 
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description =
+                    "The day on which the dataset is published, like 2026-01-31, for croissant.json; else it names none.")
+    private Optional<LocalDate> published = Optional.empty();
+
     @Mixin
     private GuardOptions guards;
 
@@ -144,7 +152,8 @@ final class ExportOptions {
                     arrangement(),
                     guards.guarding(),
                     LeadsTo.version(),
-                    command(chains));
+                    command(chains),
+                    published);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -123,13 +123,21 @@ final class Paging {
      * @return whether the file differs from what stood there
      */
     static boolean write(Page page, Path file) {
-        byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
+        return put(page.html().getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    /**
+     * Puts bytes into a file, whole or not at all.
+     *
+     * @return whether the file differs from what stood there
+     */
+    static boolean put(byte[] bytes, Path file) {
         try {
-            if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), html)) {
+            if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return false;
             }
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path draft = Files.write(folder.resolve("." + file.getFileName() + ".leadsto"), html);
+            Path draft = Files.write(folder.resolve("." + file.getFileName() + ".leadsto"), bytes);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException e) {

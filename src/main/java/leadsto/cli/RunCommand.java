@@ -29,6 +29,9 @@ import picocli.CommandLine.Option;
         footer = {"  leadsto run graphs --out dataset", "  leadsto run ~/chats.zip --out dataset --strategy best --k 20"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int MOST_SIMULATED = 200;
+    private static final int SHUFFLES = 99;
+
     @Mixin
     private InputOptions input;
 
@@ -60,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
         Sources sources = input.find();
         Path page = export.folder().resolve("report.html");
         Paging.requireOurs(page);
+        Simulating.requireOurs(page.resolveSibling(Simulating.FILE));
         output.progress("opening the store in " + graph.where());
         try (ThoughtStore store = graph.openOrMake()) {
             Run run = Run.begin("run", LeadsTo.version(), input + " " + chains, Clock.systemUTC());
@@ -77,26 +81,34 @@ final class RunCommand implements Callable<Integer> {
             output.progress("writing the dataset");
             Dataset.Written written =
                     Exporting.of(draw, analysis.graph(), export.folder(), export.with(store, options), output);
-            output.progress("drawing the page");
-            boolean redrawn = draw(analysis, written, page);
+            output.progress("simulating chains and drawing the page");
+            Simulated simulated = simulate(analysis, draw, written, page);
             boolean changed = imported.changes().any()
                     || woven.map(Woven::changed).orElse(false)
                     || analysis.changed() > 0
                     || written.changed()
-                    || redrawn;
+                    || simulated.changed();
             if (output.asJson()) {
-                output.json(document(imported, woven, analysis, draw, written, changed, begun));
+                output.json(document(imported, woven, analysis, draw, written, simulated, changed, begun));
             } else {
-                print(imported, woven, analysis, draw, written, changed, begun);
+                print(imported, woven, analysis, draw, written, simulated, changed, begun);
             }
             return imported.failed() == 0 ? 0 : LeadsTo.FAILED;
         }
     }
 
-    private boolean draw(Analysis analysis, Dataset.Written written, Path page) {
+    /** @param changed whether a file differs from what stood there */
+    private record Simulated(Simulating chains, boolean changed) {}
+
+    /** Simulates the first chains into a file of their own, and draws the page, with one embedding for both. */
+    private Simulated simulate(Analysis analysis, Draw draw, Dataset.Written written, Path page) {
         try (Embeddings embeddings = weave.embeddings()) {
-            return Paging.write(
+            Simulating simulating =
+                    Simulating.of(draw.chains().limit(MOST_SIMULATED), analysis, embeddings, SHUFFLES, chains.seed());
+            boolean changed = simulating.write(page.resolveSibling(Simulating.FILE), draw.notes());
+            changed |= Paging.write(
                     Paging.of(analysis, Paging.ANSWERS, Paging.CHAINS, embeddings, Paging.tables(written)), page);
+            return new Simulated(simulating, changed);
         }
     }
 
@@ -106,6 +118,7 @@ final class RunCommand implements Callable<Integer> {
             Analysis analysis,
             Draw draw,
             Dataset.Written written,
+            Simulated simulated,
             boolean changed,
             Instant begun) {
         output.print("%s", ImportCommand.summary(imported));
@@ -120,6 +133,7 @@ final class RunCommand implements Callable<Integer> {
                 .limit(3)
                 .forEach(attractor ->
                         output.print("  %.3f of thinking ends in: %s", attractor.centrality(), attractor.text()));
+        output.print("%s", simulated.chains().summary());
         ExportCommand.print(draw, written, export, output);
         output.print("How the answers come about: %s", export.folder().resolve("report.html"));
         output.print(changed ? "Done in %.1f s." : "Nothing changed (%.1f s).", seconds(begun));
@@ -131,6 +145,7 @@ final class RunCommand implements Callable<Integer> {
             Analysis analysis,
             Draw draw,
             Dataset.Written written,
+            Simulated simulated,
             boolean changed,
             Instant begun) {
         Map<String, Object> document = new LinkedHashMap<>();
@@ -148,6 +163,7 @@ final class RunCommand implements Callable<Integer> {
         document.put("rows", written.rows());
         document.put("guards", written.guards().asDocument());
         document.put("notes", ExportCommand.notes(draw, written));
+        document.put("simulated", simulated.chains().summary());
         document.put("seconds", seconds(begun));
         document.put("changed", changed);
         return document;

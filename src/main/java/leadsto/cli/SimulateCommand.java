@@ -1,17 +1,12 @@
 package leadsto.cli;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import leadsto.chain.Choice.Strategy;
 import leadsto.chain.Draw;
-import leadsto.chain.Forward;
 import leadsto.embed.Embeddings;
 import leadsto.embed.NamedModel;
 import leadsto.simulate.Drift;
@@ -85,22 +80,12 @@ final class SimulateCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("no chain leads to an answer, so that there is nothing to simulate;"
                         + " import texts that ask and conclude something, or loosen the choice of chains");
             }
-            Set<NamedModel> used = new LinkedHashSet<>();
             output.progress("embedding the thoughts of the chains");
-            Simulation simulation = Simulation.of(
-                    draw.chains(),
-                    Forward.of(analysis.graph(), analysis.topology()),
-                    language -> {
-                        NamedModel model = embeddings.model(language);
-                        used.add(model);
-                        return model.model();
-                    },
-                    shuffles,
-                    chains.seed());
+            Simulating simulating = Simulating.of(draw.chains(), analysis, embeddings, shuffles, chains.seed());
             if (output.asJson()) {
-                output.json(document(simulation, used, draw.notes()));
+                output.json(simulating.document(draw.notes()));
             } else {
-                print(simulation, used, draw.notes());
+                print(simulating.simulation(), simulating.used(), draw.notes());
             }
             return 0;
         }
@@ -195,58 +180,5 @@ final class SimulateCommand implements Callable<Integer> {
 
     private static String figure(OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "none";
-    }
-
-    private static Map<String, Object> document(Simulation simulation, Set<NamedModel> used, List<String> notes) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("models", used.stream().map(NamedModel::name).toList());
-        document.put(
-                "knowMeaning", used.stream().collect(Collectors.toMap(NamedModel::name, NamedModel::knowsMeaning)));
-        document.put("starts", simulation.starts());
-        document.put("forwardSame", simulation.same());
-        document.put("forwardSameAnswer", simulation.arrived());
-        document.put("efficiency", document(simulation.efficiency()));
-        document.put("progress", document(simulation.progress()));
-        document.put(
-                "chains",
-                simulation.chains().stream().map(SimulateCommand::document).toList());
-        document.put("notes", notes);
-        return document;
-    }
-
-    private static Map<String, Object> document(SignTest test) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("backward", test.wins());
-        document.put("forward", test.losses());
-        document.put("p", test.p());
-        return document;
-    }
-
-    private static Map<String, Object> document(Simulated simulated) {
-        Drift drift = simulated.drift();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put(
-                "thoughts",
-                simulated.chain().thoughts().stream().map(Thought::id).toList());
-        document.put("distances", drift.distances());
-        document.put("efficiency", drift.efficiency());
-        document.put("progress", orNull(drift.progress()));
-        document.put("largestStep", drift.largestStep());
-        document.put("largestStepAt", drift.largestStepAt());
-        document.put("shuffles", drift.shuffles().orElse(null));
-        document.put("anchoring", drift.anchoring());
-        document.put("attention", simulated.attention());
-        Map<String, Object> forward = new LinkedHashMap<>();
-        forward.put("same", simulated.forward().same());
-        forward.put("arrives", simulated.forward().arrives());
-        forward.put("efficiency", simulated.forward().efficiency());
-        forward.put("progress", orNull(simulated.forward().progress()));
-        forward.put("largestStep", simulated.forward().largestStep());
-        document.put("forward", forward);
-        return document;
-    }
-
-    private static Double orNull(OptionalDouble value) {
-        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 }

@@ -130,7 +130,12 @@ public final class Dataset {
             Map<String, Map<String, Integer>> counts = counts(rows, withGraph);
             write(files, GUARD_FILE, Json.text(guards.asDocument()));
             write(files, "README.md", new Card(options, plan, figures, rows, withGraph, guards, notes).text());
-            TrainerFiles.of(configurations(rows), held, Licence.identifier(figures.sources()), NAME)
+            TrainerFiles.of(
+                            configurations(rows),
+                            held,
+                            Licence.identifier(figures.sources()),
+                            NAME,
+                            options.published())
                     .forEach((path, text) -> write(files, path, text));
             write(
                     files,

@@ -1,9 +1,11 @@
 package leadsto.dataset;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leadsto.dataset.format.Formats;
 import leadsto.dataset.format.Manner;
 import leadsto.dataset.guard.Guarding;
@@ -20,6 +22,7 @@ import leadsto.dataset.split.Shares;
  * @param guarding what is held against the rows before they get their names
  * @param toolVersion the version of this program, for the manifest
  * @param command what the user asked for, for the manifest; the same values give the same bytes
+ * @param published the day on which the dataset is published, where its maker says; no other day would stay the same
  */
 public record Options(
         List<String> formats,
@@ -29,7 +32,21 @@ public record Options(
         Arrangement arrangement,
         Guarding guarding,
         String toolVersion,
-        Map<String, String> command) {
+        Map<String, String> command,
+        Optional<LocalDate> published) {
+
+    /** Of a dataset that is published on no day yet. */
+    public Options(
+            List<String> formats,
+            Manner manner,
+            Shares shares,
+            long seed,
+            Arrangement arrangement,
+            Guarding guarding,
+            String toolVersion,
+            Map<String, String> command) {
+        this(formats, manner, shares, seed, arrangement, guarding, toolVersion, command, Optional.empty());
+    }
 
     /** @throws IllegalArgumentException where no format is named, or one that is none */
     public Options {
@@ -57,11 +74,11 @@ public record Options(
 
     /** The same, arranged otherwise. */
     public Options with(Arrangement other) {
-        return new Options(formats, manner, shares, seed, other, guarding, toolVersion, command);
+        return new Options(formats, manner, shares, seed, other, guarding, toolVersion, command, published);
     }
 
     /** The same, guarded otherwise. */
     public Options with(Guarding other) {
-        return new Options(formats, manner, shares, seed, arrangement, other, toolVersion, command);
+        return new Options(formats, manner, shares, seed, arrangement, other, toolVersion, command, published);
     }
 }

@@ -10,7 +10,7 @@ import leadsto.dataset.format.Shape;
  * Configurations for Axolotl, with LoRA, one for each configuration that it reads:
  * {@code axolotl train trainers/axolotl-messages.yaml}, from the dataset's folder.
  *
- * <p>It mixes by concatenation only and takes one path for a split, so rows in several files have no configuration.
+ * <p>It mixes by concatenation only and takes one path for a dataset, so each file of a split is a dataset of its own.
  */
 final class Axolotl {
     private static final int AT_ONCE = 2;
@@ -20,11 +20,7 @@ final class Axolotl {
     static Map<String, String> files(List<Configuration> configurations) {
         Map<String, String> files = new LinkedHashMap<>();
         for (Configuration configuration : configurations) {
-            boolean whole =
-                    configuration.splits().stream().noneMatch(it -> it.path().contains("*"));
-            if (whole
-                    && configuration.has("train")
-                    && columns(configuration.shape()).isPresent()) {
+            if (configuration.has("train") && columns(configuration.shape()).isPresent()) {
                 String path = "trainers/axolotl-" + configuration.name() + ".yaml";
                 files.put(
                         path,
@@ -40,10 +36,10 @@ final class Axolotl {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("base_model", "Qwen/Qwen3-0.6B");
         keys.putAll(method(configuration.shape()));
-        keys.put("datasets", List.of(dataset(configuration, "train")));
+        keys.put("datasets", datasets(configuration, "train"));
         keys.put("val_set_size", 0);
         if (configuration.has("validation") && configuration.shape() != Shape.PREFERENCE) {
-            keys.put("test_datasets", List.of(dataset(configuration, "validation")));
+            keys.put("test_datasets", datasets(configuration, "validation"));
         }
         keys.put("sequence_len", configuration.tokens());
         keys.put("adapter", "lora");
@@ -78,12 +74,18 @@ final class Axolotl {
         return keys;
     }
 
-    private static Map<String, Object> dataset(Configuration configuration, String split) {
-        Map<String, Object> dataset = new LinkedHashMap<>();
-        configuration.splits().stream()
+    private static List<Map<String, Object>> datasets(Configuration configuration, String split) {
+        return configuration.splits().stream()
                 .filter(it -> it.name().equals(split))
-                .forEach(it -> dataset.put("path", it.path()));
-        dataset.put("ds_type", dataset.get("path").toString().endsWith(".parquet") ? "parquet" : "json");
+                .flatMap(it -> it.files().stream())
+                .map(file -> dataset(configuration, file.path()))
+                .toList();
+    }
+
+    private static Map<String, Object> dataset(Configuration configuration, String path) {
+        Map<String, Object> dataset = new LinkedHashMap<>();
+        dataset.put("path", path);
+        dataset.put("ds_type", path.endsWith(".parquet") ? "parquet" : "json");
         dataset.put("split", "train");
         dataset.putAll(columns(configuration.shape()).orElseThrow());
         return dataset;

@@ -2,8 +2,12 @@ package leadsto.dataset.trainer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import leadsto.dataset.format.Shape;
 
 /**
@@ -27,7 +31,17 @@ public record Configuration(String name, Shape shape, Map<String, Object> featur
      * @param path its file in the dataset's folder, or a pattern for several
      * @param files its files with their digests
      */
-    public record Part(String name, String path, List<DataFile> files, int rows) {}
+    public record Part(String name, String path, List<DataFile> files, int rows) {
+
+        /** A name for each of its files: the one given, with a number where there are several. */
+        Map<String, DataFile> names(String name) {
+            Map<String, DataFile> names = new LinkedHashMap<>();
+            for (DataFile file : files) {
+                names.put(files.size() == 1 ? name : String.format(Locale.ROOT, "%s_%05d", name, names.size()), file);
+            }
+            return names;
+        }
+    }
 
     /** A file of rows. */
     public record DataFile(String path, long bytes, String sha256) {}
@@ -35,6 +49,14 @@ public record Configuration(String name, Shape shape, Map<String, Object> featur
     public Configuration {
         features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
         splits = List.copyOf(splits);
+    }
+
+    /** What LLaMA-Factory knows the files of a split by. */
+    Set<String> names(String split) {
+        return splits.stream()
+                .filter(it -> it.name().equals(split))
+                .flatMap(it -> it.names(name + "_" + split).keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether its rows are those of this split. */

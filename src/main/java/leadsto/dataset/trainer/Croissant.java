@@ -1,9 +1,11 @@
 package leadsto.dataset.trainer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The dataset's description in Croissant 1.1 (JSON-LD): every file with its digest, every column with its type. */
 final class Croissant {
@@ -13,7 +15,8 @@ final class Croissant {
 
     private Croissant() {}
 
-    static Map<String, Object> document(List<Configuration> configurations, String license, String name) {
+    static Map<String, Object> document(
+            List<Configuration> configurations, String license, String name, Optional<LocalDate> published) {
         List<Object> files = new ArrayList<>();
         List<Object> records = new ArrayList<>();
         for (Configuration configuration : configurations) {
@@ -34,6 +37,7 @@ final class Croissant {
                 "Chains of thoughts that lead to answers, as a graph of thoughts holds them, told in the formats of trainers.");
         document.put("license", license);
         document.put("url", ".");
+        published.ifPresent(date -> document.put("datePublished", date.toString()));
         document.put("creator", two("@type", "sc:Organization", "name", "LeadsTo"));
         document.put("distribution", files);
         document.put("recordSet", records);

@@ -22,7 +22,8 @@ final class Guide {
                     .filter(it -> it.equals("trainers/axolotl-" + configuration.name() + ".yaml"))
                     .forEach(it -> ways.add("`axolotl train " + it + "`"));
             if (LlamaFactory.reads(configuration)) {
-                ways.add("LLaMA-Factory: `dataset_dir` this folder, `dataset` `" + configuration.name() + "_train`");
+                ways.add("LLaMA-Factory: `dataset_dir` this folder, `dataset` `"
+                        + String.join(",", configuration.names("train")) + "`");
             }
             own(configuration, ways);
             table.append("| `%s` | %s |\n".formatted(configuration.name(), String.join("; ", ways)));

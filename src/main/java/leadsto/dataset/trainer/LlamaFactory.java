@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * LLaMA-Factory's list of datasets, one entry for each file that it can read, named like {@code messages_train}.
+ * LLaMA-Factory's list of datasets, one entry for each file that it can read, named like {@code messages_train}, and like
+ * {@code messages_train_00000} where a split is in several: it takes no patterns, and a list of names in its {@code dataset}.
  *
  * <p>Rows with roles of their own are its ShareGPT with other tags; its "openai" formatting does not read them.
  */
@@ -22,10 +23,11 @@ final class LlamaFactory {
     static Optional<String> describe(List<Configuration> configurations) {
         ObjectNode list = JSON.createObjectNode();
         for (Configuration configuration : configurations) {
-            configuration
-                    .splits()
-                    .forEach(split -> described(configuration, split.path())
-                            .ifPresent(entry -> list.set(configuration.name() + "_" + split.name(), entry)));
+            for (Configuration.Part split : configuration.splits()) {
+                split.names(configuration.name() + "_" + split.name())
+                        .forEach((name, file) ->
+                                described(configuration, file.path()).ifPresent(entry -> list.set(name, entry)));
+            }
         }
         try {
             return list.isEmpty()

@@ -2,9 +2,11 @@ package leadsto.dataset.trainer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files for trainers that go with a dataset, each ready to be written. */
 public final class TrainerFiles {
@@ -17,9 +19,14 @@ public final class TrainerFiles {
      *
      * @param license of the dataset, as the card names it
      * @param name of the dataset
+     * @param published the day on which it is, where its maker says
      */
     public static Map<String, String> of(
-            List<Configuration> configurations, MultipleChoice held, String license, String name) {
+            List<Configuration> configurations,
+            MultipleChoice held,
+            String license,
+            String name,
+            Optional<LocalDate> published) {
         Map<String, String> files = new LinkedHashMap<>();
         LlamaFactory.describe(configurations).ifPresent(text -> files.put(LlamaFactory.FILE, text));
         files.putAll(Trl.files(configurations));
@@ -29,7 +36,7 @@ public final class TrainerFiles {
             files.put(Tokens.FILE, json(Tokens.document()));
         }
         if (!configurations.isEmpty()) {
-            files.put(Croissant.FILE, json(Croissant.document(configurations, license, name)));
+            files.put(Croissant.FILE, json(Croissant.document(configurations, license, name, published)));
         }
         return files;
     }

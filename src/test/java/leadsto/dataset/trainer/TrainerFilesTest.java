@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leadsto.dataset.format.Formats;
 import leadsto.dataset.format.Manner;
 import leadsto.dataset.format.RowFormat;
@@ -44,7 +46,12 @@ class TrainerFilesTest {
         RowFormat messages = Formats.of(List.of("messages"), Manner.bare()).get(0);
         JsonNode many = yaml(
                 "trainers/trl-sft-messages.yaml",
-                TrainerFiles.of(List.of(configuration(messages, 50_000, 90_000)), new MultipleChoice(0), "mit", "x"));
+                TrainerFiles.of(
+                        List.of(configuration(messages, 50_000, 90_000)),
+                        new MultipleChoice(0),
+                        "mit",
+                        "x",
+                        Optional.empty()));
 
         assertThat(few.path("use_peft").asBoolean()).isTrue();
         assertThat(few.path("lora_r").asInt()).isLessThan(many.path("lora_r").asInt());
@@ -110,8 +117,43 @@ class TrainerFilesTest {
                 .contains("| `contrast` | your own probe");
     }
 
+    @Test
+    void everyFileOfASplitIsNamed() throws Exception {
+        RowFormat messages = Formats.of(List.of("messages"), Manner.bare()).get(0);
+        List<Configuration.DataFile> shards = List.of(
+                new Configuration.DataFile("messages/train-00000-of-00002.jsonl", 1, "abc"),
+                new Configuration.DataFile("messages/train-00001-of-00002.jsonl", 1, "def"));
+        Configuration cut = new Configuration(
+                "messages",
+                messages.shape(),
+                messages.features(),
+                List.of(new Configuration.Part("train", "messages/train-*", shards, 10)),
+                100);
+        Map<String, String> files = TrainerFiles.of(
+                List.of(cut), new MultipleChoice(0), "mit", "x", Optional.of(LocalDate.of(2026, 1, 31)));
+
+        JsonNode info = new JsonMapper().readTree(files.get("dataset_info.json"));
+        assertThat(info.at("/messages_train_00000/file_name").asText())
+                .isEqualTo("messages/train-00000-of-00002.jsonl");
+        assertThat(info.at("/messages_train_00001/file_name").asText())
+                .isEqualTo("messages/train-00001-of-00002.jsonl");
+        assertThat(info).hasSize(2);
+        JsonNode axolotl = yaml("trainers/axolotl-messages.yaml", files);
+        assertThat(axolotl.path("datasets"))
+                .extracting(it -> it.path("path").asText())
+                .containsExactly("messages/train-00000-of-00002.jsonl", "messages/train-00001-of-00002.jsonl");
+        assertThat(Guide.text(List.of(cut))).contains("`dataset` `messages_train_00000,messages_train_00001`");
+        assertThat(new JsonMapper()
+                        .readTree(files.get("croissant.json"))
+                        .path("datePublished")
+                        .asText())
+                .isEqualTo("2026-01-31");
+        assertThat(files())
+                .hasEntrySatisfying("croissant.json", it -> assertThat(it).doesNotContain("datePublished"));
+    }
+
     private Map<String, String> files() {
-        return TrainerFiles.of(all, new MultipleChoice(0), "mit", "chains");
+        return TrainerFiles.of(all, new MultipleChoice(0), "mit", "chains", Optional.empty());
     }
 
     private static JsonNode yaml(String path, Map<String, String> files) throws Exception {
