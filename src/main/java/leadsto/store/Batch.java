@@ -16,7 +16,7 @@ import leadsto.thought.Source;
 import leadsto.thought.Statement;
 import leadsto.thought.Thought;
 
-/** What one transaction of an import writes: parts of one graph, or several small ones. */
+/** What one transaction of an import writes: a part of a large graph, or several small ones. */
 final class Batch {
     private final Ledger ledger;
     private final List<ToldSource> sources = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Batch {
     private final List<Statement> statements = new ArrayList<>();
     private final Map<Link.Key, StatedLink> links = new LinkedHashMap<>();
     private final List<Completion> completions = new ArrayList<>();
-    /** Thoughts that this import made for the graph under way: nothing can have linked them before it. */
+    /** Thoughts that this batch made: nothing can have linked them before it. */
     private final Set<String> made = new HashSet<>();
 
     Batch(Ledger ledger) {
@@ -62,6 +62,19 @@ final class Batch {
         completions.add(completion);
     }
 
+    /** The ids of the thoughts and sources that writing the batch looks at or changes. */
+    Set<String> touched() {
+        Set<String> touched = new HashSet<>(thoughts.keySet());
+        sources.forEach(told -> touched.add(told.source().id()));
+        statements.forEach(statement -> touched.add(statement.thought()));
+        links.keySet().forEach(link -> {
+            touched.add(link.from());
+            touched.add(link.to());
+        });
+        completions.forEach(completion -> touched.add(completion.source()));
+        return touched;
+    }
+
     /** Writes all that was added. */
     Changes write(Writing writing) {
         writing.ensureRun();
@@ -76,20 +89,13 @@ final class Batch {
         return written.plus(new Changes(completions.size(), 0, 0, 0, 0, 0));
     }
 
-    /**
-     * Makes room for the next transaction.
-     *
-     * @param underWay whether more of the last graph is to come
-     */
-    void clear(boolean underWay) {
+    /** Makes room for the next transaction of the same graph. */
+    void clear() {
         sources.clear();
         thoughts.clear();
         statements.clear();
         links.clear();
         completions.clear();
-        if (!underWay) {
-            made.clear();
-        }
     }
 
     private Changes writeThoughts(Writing writing) {

@@ -27,6 +27,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 final class EmbeddedDatabase implements Database {
     private static final String MARK = "databases";
 
+    private static final int ATTEMPTS = 10;
+
     private final Path folder;
     private final FolderLock lock;
     private DatabaseManagementService management;
@@ -118,7 +120,17 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public <T> T importing(Run run, Function<Writing, T> steps) {
-        return committed(transaction -> steps.apply(new CoreWriting(transaction, run)));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return committed(transaction -> steps.apply(new CoreWriting(transaction, run)));
+            } catch (StoreException e) {
+                // Transactions that share no node can still wait for each other, where their nodes have neighbours in
+                // common.
+                if (attempt == ATTEMPTS || !Failures.isDeadlock(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private <T> T committed(Function<Transaction, T> work) {

@@ -10,6 +10,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.kernel.DeadlockDetectedException;
 
 /** Turns what databases throw into one line that says what, where, and what to do. */
 final class Failures {
@@ -81,6 +82,10 @@ final class Failures {
 
     static boolean isFullDisk(Throwable failure) {
         return says(failure, "No space left on device") || says(failure, "disk is full");
+    }
+
+    static boolean isDeadlock(Throwable failure) {
+        return caused(failure, DeadlockDetectedException.class);
     }
 
     private static boolean caused(Throwable failure, Class<? extends Throwable> type) {

@@ -43,7 +43,9 @@ public final class ThoughtImport {
     private final Map<String, String> fingerprints;
     private final Map<String, String> uris = new HashMap<>();
     private final Set<String> completed = new HashSet<>();
-    private final Batch batch;
+    private final Ledger ledger;
+    private final Writers writers;
+    private Batch batch;
     private final List<Coming> coming = new ArrayList<>();
     private int rowsComing;
     private final boolean beganEmpty;
@@ -54,7 +56,9 @@ public final class ThoughtImport {
     ThoughtImport(Database database, Run run, boolean large) {
         this.database = database;
         this.run = run;
-        this.batch = new Batch(database.reading(Ledger::of));
+        this.ledger = database.reading(Ledger::of);
+        this.writers = Writers.of(database, run);
+        this.batch = new Batch(ledger);
         this.fingerprints = database.reading(ThoughtImport::fingerprints);
         this.bulk = large ? database.bulkLoad(run) : Optional.empty();
         this.beganEmpty = bulk.isPresent();
@@ -114,29 +118,27 @@ public final class ThoughtImport {
     }
 
     private void write(Prepared prepared) {
-        ThoughtGraph graph = prepared.graph();
-        Source source = prepared.source();
+        if (batch.size() + prepared.size() > BATCH) {
+            flush();
+        }
         boolean large = prepared.size() > BATCH;
-        if (large) {
-            // Alone in its transactions: what they remember as made is then made by this graph.
-            flush(false);
-        }
-        batch.add(source, graph.language());
-        for (Thought thought : graph.thoughts()) {
+        batch.add(prepared.source(), prepared.graph().language());
+        for (Thought thought : prepared.graph().thoughts()) {
             batch.add(thought);
-            flushIfFull();
+            flushIfFull(large);
         }
-        for (Statement statement : graph.statements()) {
+        for (Statement statement : prepared.graph().statements()) {
             batch.add(statement);
-            flushIfFull();
+            flushIfFull(large);
         }
-        for (Link link : graph.links()) {
-            batch.add(new StatedLink(link, List.of(source.id())));
-            flushIfFull();
+        for (Link link : prepared.graph().links()) {
+            batch.add(new StatedLink(link, List.of(prepared.source().id())));
+            flushIfFull(large);
         }
-        batch.complete(new Completion(source.id(), prepared.fingerprint(), prepared.ledger()));
-        if (large || batch.size() >= BATCH) {
-            flush(false);
+        batch.complete(new Completion(prepared.source().id(), prepared.fingerprint(), prepared.ledger()));
+        if (large) {
+            writers.writeAlone(batch);
+            batch = new Batch(ledger);
         }
     }
 
@@ -149,21 +151,24 @@ public final class ThoughtImport {
             changes = changes.plus(load.install(progress));
             for (StatedLink link : load.remaining()) {
                 batch.add(link);
-                flushIfFull();
+                flushIfFull(true);
             }
             // Links before the marks that all of them are written.
-            flush(false);
+            flush();
+            writers.await();
             for (Completion completion : load.completions()) {
                 batch.complete(completion);
-                flushIfFull();
+                flushIfFull(true);
             }
         }
-        flush(false);
+        flush();
+        writers.await();
     }
 
     /** Writes what is still under way, and takes back what earlier versions of the same files said and these do not. */
     public Changes finish() {
         settle();
+        changes = changes.plus(writers.changes());
         if (!beganEmpty) {
             changes = changes.plus(new Supersession(database, uris, completed).carryOut());
         }
@@ -178,16 +183,18 @@ public final class ThoughtImport {
     /** A graph that is not prepared yet. */
     private record Coming(ThoughtGraph graph, String fingerprint) {}
 
-    private void flushIfFull() {
-        if (batch.size() >= BATCH) {
-            flush(true);
+    /** Of what goes by several transactions, each waits for those before it, which it may rest on. */
+    private void flushIfFull(boolean inParts) {
+        if (inParts && batch.size() >= BATCH) {
+            writers.writeAlone(batch);
+            batch.clear();
         }
     }
 
-    private void flush(boolean underWay) {
+    private void flush() {
         if (batch.size() > 0) {
-            changes = changes.plus(database.importing(run, batch::write));
+            writers.write(batch);
+            batch = new Batch(ledger);
         }
-        batch.clear(underWay);
     }
 }
