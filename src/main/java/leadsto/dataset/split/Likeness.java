@@ -3,7 +3,6 @@ package leadsto.dataset.split;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import leadsto.dataset.guard.likeness.Runs;
 import leadsto.dataset.telling.Wordings;
 
@@ -24,10 +23,14 @@ final class Likeness {
 
     /** The runs of wordings that follow each other, given by their numbers; as {@link Runs#likeness} compares them. */
     int[] runs(int... said) {
-        return Runs.of(Arrays.stream(said)
-                .mapToObj(this::words)
-                .flatMapToInt(IntStream::of)
-                .toArray());
+        int[] words = new int[0];
+        for (int wording : said) {
+            int[] more = words(wording);
+            int length = words.length;
+            words = Arrays.copyOf(words, length + more.length);
+            System.arraycopy(more, 0, words, length, more.length);
+        }
+        return Runs.of(words);
     }
 
     /** The words of a wording as numbers, in their order. */

@@ -41,9 +41,11 @@ public final class Injections implements Guard {
     public void add(GuardedRow row) {
         boolean found = false;
         BitSet possible = Beginnings.possible(row.text());
-        String text = possible.isEmpty() ? "" : row.text().toString();
         for (int phrase = possible.nextSetBit(0); phrase >= 0; phrase = possible.nextSetBit(phrase + 1)) {
-            Matcher order = Order.ALL.get(phrase).pattern().matcher(text);
+            if (!Begun.in(row.text(), phrase)) {
+                continue;
+            }
+            Matcher order = Order.ALL.get(phrase).pattern().matcher(row.text().toString());
             boolean given = order.find();
             while (given && marks.contains(order.group())) {
                 given = order.find();
