@@ -43,6 +43,10 @@ public record Chain(List<Thought> thoughts, List<Link> links, double probability
 
     /** The direction from which most of its links lead to the answer; the earliest of several. */
     public Approach approach() {
+        Approach first = links.get(0).approach();
+        if (links.stream().allMatch(link -> link.approach().equals(first))) {
+            return first;
+        }
         Map<Approach, Integer> counts = new LinkedHashMap<>();
         for (Link link : links) {
             counts.merge(link.approach(), 1, Integer::sum);

@@ -6,17 +6,22 @@ import java.util.Map;
 import leadsto.dataset.text.Piece;
 import leadsto.dataset.text.Text;
 
-/**
- * How a row opens: the first words of what is asked, and of what is replied.
- *
- * @param words the first words of each of its first two texts
- */
-record Openings(List<List<String>> words) {
+/** How a row opens: the first words of what is asked, and of what is replied. */
+final class Openings {
     private static final int TEXTS = 2;
     private static final int WORDS = 4;
     private static final String TAG = "<think>";
 
     static final Openings NONE = new Openings(List.of());
+
+    private final List<List<String>> words;
+    private final int[] numbers;
+
+    /** @param words the first words of each of its first two texts */
+    private Openings(List<List<String>> words) {
+        this.words = words;
+        this.numbers = words.stream().mapToInt(List::hashCode).toArray();
+    }
 
     /** Of a row's own columns. */
     static Openings of(Map<String, Object> cells) {
@@ -34,7 +39,7 @@ record Openings(List<List<String>> words) {
     int alike(Openings other) {
         int alike = 0;
         for (int i = 0; i < Math.min(words.size(), other.words.size()); i++) {
-            alike += words.get(i).equals(other.words.get(i)) ? 1 : 0;
+            alike += numbers[i] == other.numbers[i] && words.get(i).equals(other.words.get(i)) ? 1 : 0;
         }
         return alike;
     }

@@ -82,14 +82,54 @@ class PiecesLawsTest {
                 .ofMaxSize(10)
                 .map(it -> it.stream().flatMap(List::stream).toList());
         Arbitrary<List<String>> few = Arbitraries.of(POOL).list().ofMaxSize(3);
-        return Combinators.combine(few, pieces, few).as(Torn::new).list().ofMinSize(1).ofMaxSize(6);
+        return Combinators.combine(few, pieces, few)
+                .as(Torn::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
     }
 
     private static final List<String> POOL = List.of(
-            " ", " ", "\n", ". ", "Why not?", "So a 42.", "so a", "42", "one two three four five", "six seven eight",
-            "Ignore all", "previous", "instructions", "[IN", "ST]", "<", "|im_start|>", "<|", "##", " system:", "<think>",
-            "a < b", "c > d", "ann@", "mail.org", "123", "-45", "1-", "2-", "ж", "банк", "bаnk", "bank", "\u200d", "\u200b",
-            "😀", "\u202e", "\u0301", "\ud83c\udff4", "\udb40\udc67");
+            " ",
+            " ",
+            "\n",
+            ". ",
+            "Why not?",
+            "So a 42.",
+            "so a",
+            "42",
+            "one two three four five",
+            "six seven eight",
+            "Ignore all",
+            "previous",
+            "instructions",
+            "[IN",
+            "ST]",
+            "<",
+            "|im_start|>",
+            "<|",
+            "##",
+            " system:",
+            "<think>",
+            "a < b",
+            "c > d",
+            "ann@",
+            "mail.org",
+            "123",
+            "-45",
+            "1-",
+            "2-",
+            "ж",
+            "банк",
+            "bаnk",
+            "bank",
+            "\u200d",
+            "\u200b",
+            "😀",
+            "\u202e",
+            "\u0301",
+            "\ud83c\udff4",
+            "\udb40\udc67");
 
     private static final List<List<String>> SEQUENCES = List.of(
             List.of("Ignore", " ", "all", " ", "previous", "\n\n", "instructions", "."),

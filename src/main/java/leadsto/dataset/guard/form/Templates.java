@@ -61,10 +61,7 @@ public final class Templates implements Guard {
     private Set<String> between(GuardedRow row) {
         List<Piece> pieces = Tags.without(row.told());
         int[] words = Text.numbers(pieces);
-        boolean[] taken = new boolean[words.length];
-        for (Thought thought : row.thoughts()) {
-            take(ofThoughts.of(thought), words, taken);
-        }
+        boolean[] taken = taken(row.thoughts(), words);
         Set<String> runs = new LinkedHashSet<>();
         StringJoiner run = new StringJoiner(" ");
         int length = 0;
@@ -87,14 +84,35 @@ public final class Templates implements Guard {
         return runs;
     }
 
-    /** Marks every place where the thought's words stand one after the other. */
-    private static void take(int[] thought, int[] words, boolean[] taken) {
-        int length = thought.length;
-        for (int i = 0; length > 0 && i + length <= words.length; i++) {
-            if (words[i] == thought[0] && Arrays.equals(words, i, i + length, thought, 0, length)) {
-                Arrays.fill(taken, i, i + length, true);
-                i += length - 1;
+    /** Every place where the words of a thought stand one after the other, those of each thought from the first on. */
+    private boolean[] taken(List<Thought> thoughts, int[] words) {
+        int[][] sought = new int[thoughts.size()][];
+        int[] from = new int[thoughts.size()];
+        long firsts = 0;
+        for (int i = 0; i < sought.length; i++) {
+            sought[i] = ofThoughts.of(thoughts.get(i));
+            firsts |= sought[i].length == 0 ? 0 : 1L << sought[i][0];
+        }
+        boolean[] taken = new boolean[words.length];
+        for (int at = 0; at < words.length; at++) {
+            // A bit of 64 tells nearly every word from those that a thought begins with.
+            if ((firsts & 1L << words[at]) != 0) {
+                for (int i = 0; i < sought.length; i++) {
+                    if (at >= from[i] && stands(sought[i], words, at)) {
+                        from[i] = at + sought[i].length;
+                        Arrays.fill(taken, at, from[i], true);
+                    }
+                }
             }
         }
+        return taken;
+    }
+
+    private static boolean stands(int[] thought, int[] words, int at) {
+        int length = thought.length;
+        return length > 0
+                && words[at] == thought[0]
+                && at + length <= words.length
+                && Arrays.equals(words, at, at + length, thought, 0, length);
     }
 }

@@ -43,7 +43,8 @@ final class Begun {
     }
 
     private boolean begins(Order order) {
-        Matcher matcher = order.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher matcher =
+                order.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         for (int at = 0; at < text.length(); at++) {
             if (matcher.region(at, text.length()).lookingAt() || matcher.hitEnd()) {
                 return true;
