@@ -3,6 +3,7 @@ package leadsto.unfold.evaluation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +19,7 @@ final class Bootstrap {
 
     private Bootstrap() {}
 
-    /** The scores of some metrics, those left out that have nothing to measure. */
+    /** The scores of some metrics in their order, those left out that have nothing to measure. */
     static Map<Metric, Score> scores(List<Counts> graphs, List<Metric> metrics) {
         Map<Metric, List<Double>> drawn = new EnumMap<>(Metric.class);
         Random random = new Random(SEED);
@@ -33,7 +34,7 @@ final class Bootstrap {
             }
         }
         Counts all = Counts.sum(graphs);
-        Map<Metric, Score> scores = new EnumMap<>(Metric.class);
+        Map<Metric, Score> scores = new LinkedHashMap<>();
         for (Metric metric : metrics) {
             metric.of(all).ifPresent(it -> scores.put(metric, interval(it, drawn.getOrDefault(metric, List.of(it)))));
         }
