@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Which numbers hang together: a forest of disjoint sets that grows as numbers come.
  *
- * <p>Source: Tarjan 1975. Cost: near linear in what is joined, by union to the smaller number and path halving; four bytes a
- * number.
+ * <p>Source: path halving, van Leeuwen and van der Weide 1977, in the analysis of Tarjan and van Leeuwen 1984; joined to the smaller
+ * number, so that the order decides nothing. Cost: near linear in what is joined; four bytes a number.
  */
 public final class Groups {
     private int[] parent = new int[64];

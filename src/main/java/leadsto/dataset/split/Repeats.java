@@ -14,18 +14,19 @@ import leadsto.dataset.telling.Trail;
  * <p>Chains are taken in their order: one is kept unless it nearly repeats one that is kept already, so what is like a chain that
  * went does not go for that. Near is a share of {@value #NEAR} of their runs of five words, counted and not estimated, in what the
  * chains say with nothing between their thoughts: 14 × 8 MinHash only says whom to compare, which finds half of those at that
- * share and all but one in a thousand at .9. Lee et al. 2022 deduplicate pretraining corpora so, by an edit distance in the place of
- * the count: models trained without near-duplicates repeat less of what they saw, and are as good.
+ * share and all but one in a thousand at .9. Lee et al. 2022 verify candidates too, by an edit distance, and keep one of each cluster
+ * that hangs together; clusters swallow what only drifted apart step by step, as chains of one graph do. Models trained without
+ * near-duplicates repeat less of what they saw, and are as good (the same).
  *
- * <p>Memory: {@value #BLOCK} kept chains at a time, 150 MB at most, and two bits a chain. Where more are kept, the rest is gone
+ * <p>Memory: {@value #BLOCK} kept chains at a time, 60 MB at most, and two bits a chain. Where more are kept, the rest is gone
  * through again for each further block: those that nearly repeat none of the first block are compared with the second, and
- * so on, which keeps the same chains as one block of all would. Cost: some hundred bytes of disk a chain where there are many; a
- * look at 14 buckets a chain and block. Ten million chains of which half are kept are ten blocks.
+ * so on, which keeps the same chains as one block of all would, but where a bucket holds more than it compares. Cost: some hundred bytes of disk a chain where there are many; a
+ * look at 14 buckets a chain and block. Ten million chains of which half are kept are forty blocks.
  */
 final class Repeats implements AutoCloseable {
     static final double NEAR = .72;
     static final double NEVER = 2;
-    private static final int BLOCK = 1 << 19;
+    private static final int BLOCK = 1 << 17;
 
     private final boolean keepsNear;
     private final Likeness likeness;
