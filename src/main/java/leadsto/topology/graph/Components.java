@@ -67,13 +67,18 @@ public final class Components {
     /** One depth-first search, which finds the components from the last to the first. */
     private static final class Search {
         private final Arcs arcs;
-        private final int[] met;
-        private final int[] lowest;
-        private final int[] found;
+
+        /** 0 of a node that is not met, n of the n-th that was, and −c once it is found to be of the c-th component. */
+        private final int[] state;
+
         private final int[] finished;
         private final int[] open;
+
+        /** Along the path that is searched, by depth: the node, the next arc to look at, and how far back one gets from there. */
         private final int[] path;
+
         private final int[] next;
+        private final int[] lowest;
         private int meetings;
         private int opened;
         private int done;
@@ -82,22 +87,21 @@ public final class Components {
         Search(Arcs arcs) {
             int nodes = arcs.nodes();
             this.arcs = arcs;
-            this.met = new int[nodes];
-            this.lowest = new int[nodes];
-            this.found = new int[nodes];
+            this.state = new int[nodes];
             this.finished = new int[nodes];
             this.open = new int[nodes];
             this.path = new int[nodes];
             this.next = new int[nodes];
+            this.lowest = new int[nodes];
         }
 
         Components components() {
-            for (int node = 0; node < met.length; node++) {
-                if (met[node] == 0) {
+            for (int node = 0; node < state.length; node++) {
+                if (state[node] == 0) {
                     search(node);
                 }
             }
-            return inOrder();
+            return count == state.length ? acyclic() : inOrder();
         }
 
         private void search(int root) {
@@ -105,54 +109,69 @@ public final class Components {
             enter(root, depth);
             while (depth >= 0) {
                 int node = path[depth];
-                if (next[depth] < arcs.end(node)) {
+                int end = arcs.end(node);
+                if (next[depth] < end) {
                     int target = arcs.target(next[depth]++);
-                    if (met[target] == 0) {
+                    int met = state[target];
+                    if (met == 0) {
                         enter(target, ++depth);
-                    } else if (found[target] == 0) {
-                        lowest[node] = Math.min(lowest[node], met[target]);
+                    } else if (met > 0) {
+                        lowest[depth] = Math.min(lowest[depth], met);
                     }
                 } else {
-                    leave(node);
+                    leave(node, lowest[depth]);
                     depth--;
                     if (depth >= 0) {
-                        lowest[path[depth]] = Math.min(lowest[path[depth]], lowest[node]);
+                        lowest[depth] = Math.min(lowest[depth], lowest[depth + 1]);
                     }
                 }
             }
         }
 
         private void enter(int node, int depth) {
-            met[node] = ++meetings;
-            lowest[node] = meetings;
+            state[node] = ++meetings;
+            lowest[depth] = meetings;
             open[opened++] = node;
             path[depth] = node;
             next[depth] = arcs.first(node);
         }
 
-        private void leave(int node) {
+        private void leave(int node, int back) {
             finished[done++] = node;
-            if (lowest[node] == met[node]) {
+            if (back == state[node]) {
                 count++;
                 do {
-                    found[open[--opened]] = count;
+                    state[open[--opened]] = -count;
                 } while (open[opened] != node);
             }
         }
 
+        /** Where each node is a component, the places of both are the same, and the search ended with the first. */
+        private Components acyclic() {
+            int[] componentOf = new int[count];
+            int[] nodes = new int[count];
+            int[] first = new int[count + 1];
+            for (int i = 0; i < count; i++) {
+                componentOf[i] = count + state[i];
+                nodes[i] = finished[count - 1 - i];
+                first[i + 1] = i + 1;
+            }
+            return new Components(componentOf, nodes, componentOf, first);
+        }
+
         private Components inOrder() {
             int[] first = new int[count + 1];
-            int[] componentOf = new int[met.length];
-            for (int node = 0; node < met.length; node++) {
-                componentOf[node] = count - found[node];
+            int[] componentOf = new int[state.length];
+            for (int node = 0; node < state.length; node++) {
+                componentOf[node] = count + state[node];
                 first[componentOf[node] + 1]++;
             }
             for (int c = 0; c < count; c++) {
                 first[c + 1] += first[c];
             }
             int[] free = first.clone();
-            int[] nodes = new int[met.length];
-            int[] position = new int[met.length];
+            int[] nodes = new int[state.length];
+            int[] position = new int[state.length];
             for (int i = done - 1; i >= 0; i--) {
                 position[finished[i]] = free[componentOf[finished[i]]]++;
                 nodes[position[finished[i]]] = finished[i];
