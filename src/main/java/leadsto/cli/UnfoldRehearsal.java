@@ -10,6 +10,7 @@ import java.util.Map;
 import leadsto.unfold.model.Settings;
 import leadsto.unfold.model.ask.Draft;
 import leadsto.unfold.model.chat.Chat;
+import leadsto.unfold.model.prompt.PromptName;
 
 /** What unfolding would send, and about what it would take. */
 final class UnfoldRehearsal {
@@ -70,13 +71,21 @@ final class UnfoldRehearsal {
     }
 
     private int requests() {
-        return chat.drafts().size() * settings.mode().requests(settings.readers()) + likelihoodRequests();
+        return begun() * settings.mode().requests(settings.readers()) + likelihoodRequests();
     }
 
     private int likelihoodRequests() {
+        int asked = chat.drafts().size() - begun();
         return settings.likelihood() && chat.mayTellChances()
-                ? chat.drafts().size() * settings.mode().likelihoodRequests()
-                : 0;
+                ? begun() * settings.mode().likelihoodRequests() + asked
+                : asked;
+    }
+
+    /** How many chains are not taken yet; of one that is, only how likely it makes its answer is asked, and nothing follows. */
+    private int begun() {
+        return (int) chat.drafts().stream()
+                .filter(it -> !it.purpose().equals(PromptName.ENDING.word()))
+                .count();
     }
 
     Map<String, Object> document() {

@@ -302,6 +302,31 @@ class UnfoldIT {
     }
 
     @Test
+    void ofAChainThatIsKnownARehearsalTellsOnlyWhatIsMissing() {
+        try (StubModel stub = new StubModel(new PlausibleModel())) {
+            List<String> arguments = new ArrayList<>(List.of(
+                    "unfold",
+                    "--text",
+                    "The bell is rung by whoever is nearest.",
+                    "--approach",
+                    "logical",
+                    "--model",
+                    "openai:m",
+                    "--base-url",
+                    stub.address(),
+                    "--graph",
+                    store));
+            arguments.add("--no-likelihood");
+            assertThat(run(arguments.toArray(String[]::new)).exit()).isZero();
+            arguments.set(arguments.size() - 1, "--dry-run");
+            assertThat(run(arguments.toArray(String[]::new)).out())
+                    .contains("7 requests come next", "4 replies are known", "up to about 7 requests")
+                    .contains("7 of the requests only where the address tells probabilities");
+            assertThat(stub.requests()).hasSize(4);
+        }
+    }
+
+    @Test
     void whereNobodyAnswersOneLineSaysSo() {
         Said said = run(
                 "unfold",
