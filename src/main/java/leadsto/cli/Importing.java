@@ -1,5 +1,6 @@
 package leadsto.cli;
 
+import java.util.concurrent.TimeUnit;
 import leadsto.source.Fault;
 import leadsto.source.Mending;
 import leadsto.source.Sources;
@@ -25,13 +26,17 @@ final class Importing implements Sources.Listener {
     private final boolean strict;
     private final Unfolding unfolding = ExtractiveUnfolding.offline();
     private final String fingerprint = "leadsto " + LeadsTo.version() + " extractive";
+    private final long bytes;
+    private final long begun = System.nanoTime();
     private Output.Progress progress;
+    private long bytesRead;
     private int found;
     private long thoughtsFound;
     private long linksFound;
 
-    private Importing(ThoughtImport thoughts, Output output, boolean strict) {
+    private Importing(ThoughtImport thoughts, long bytes, Output output, boolean strict) {
         this.thoughts = thoughts;
+        this.bytes = bytes;
         this.output = output;
         this.strict = strict;
     }
@@ -46,8 +51,8 @@ final class Importing implements Sources.Listener {
     record Outcome(int files, int failed, int sources, Changes changes) {}
 
     static Outcome of(Sources sources, boolean strict, ThoughtStore store, Run run, Output output) {
-        boolean large = sources.bytes() > LARGE;
-        Importing importing = new Importing(store.importing(run, large), output, strict);
+        long bytes = sources.bytes();
+        Importing importing = new Importing(store.importing(run, bytes > LARGE), bytes, output, strict);
         try (Output.Progress progress = output.progress("reading", sources.size())) {
             importing.progress = progress;
             Sources.Summary summary = sources.read(importing);
@@ -83,7 +88,25 @@ final class Importing implements Sources.Listener {
             linksFound += unfolded.links().size();
             thoughts.add(unfolded, fingerprint);
         }
-        progress.within("%d sources, %d thoughts, %d links".formatted(found, thoughtsFound, linksFound));
+        tell();
+    }
+
+    @Override
+    public void reached(long read) {
+        bytesRead = Math.min(bytes, read);
+        tell();
+    }
+
+    private void tell() {
+        long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+        progress.within("%d %% of %d MB, %d sources, %d thoughts, %d links, %d links/s"
+                .formatted(
+                        HUNDREDTHS * bytesRead / Math.max(1, bytes),
+                        bytes >> 20,
+                        found,
+                        thoughtsFound,
+                        linksFound,
+                        linksFound / seconds));
     }
 
     @Override

@@ -35,11 +35,19 @@ final class FileWalk {
             Pattern.CASE_INSENSITIVE);
 
     private final Map<Path, Input> found = new LinkedHashMap<>();
+    private final Reach reach;
 
-    private FileWalk() {}
+    private FileWalk(Reach reach) {
+        this.reach = reach;
+    }
 
-    /** @throws SourceException naming each path that is missing, or all of them where no file is under any */
-    static List<Input> under(List<Path> paths) {
+    /**
+     * The files under paths.
+     *
+     * @param reach hears how far they are read
+     * @throws SourceException naming each path that is missing, or all of them where no file is under any
+     */
+    static List<Input> under(List<Path> paths, Reach reach) {
         List<String> missing =
                 paths.stream().filter(Files::notExists).map(FileWalk::name).toList();
         if (!missing.isEmpty()) {
@@ -49,7 +57,7 @@ final class FileWalk {
                             : ": there are no such files or folders")
                     + "; check the spelling");
         }
-        FileWalk walk = new FileWalk();
+        FileWalk walk = new FileWalk(reach);
         paths.forEach(walk::add);
         if (walk.found.isEmpty()) {
             throw new SourceException(
@@ -104,13 +112,13 @@ final class FileWalk {
         };
     }
 
-    private static Input input(Path path, boolean named) {
+    private Input input(Path path, boolean named) {
         return new Input(name(path), named, Optional.of(path), () -> unpacked(path), () -> neighbours(path));
     }
 
     /** The bytes of a file; of one packed with gzip, those that it holds. */
-    private static InputStream unpacked(Path path) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    private InputStream unpacked(Path path) throws IOException {
+        InputStream in = new BufferedInputStream(reach.opened(path), 1 << 16);
         try {
             in.mark(2);
             boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
@@ -122,7 +130,7 @@ final class FileWalk {
         }
     }
 
-    private static List<Input> neighbours(Path path) {
+    private List<Input> neighbours(Path path) {
         Path folder = path.toAbsolutePath().getParent();
         Path asNamed = path.getParent();
         try (Stream<Path> files = Files.list(folder)) {

@@ -27,8 +27,10 @@ import leadsto.thought.Material;
 public final class Sources {
     private final List<Input> inputs;
     private final Optional<Format> format;
+    private final Reach reach;
 
-    private Sources(List<Input> inputs, Optional<Format> format) {
+    private Sources(List<Input> inputs, Optional<Format> format, Reach reach) {
+        this.reach = reach;
         this.inputs = inputs;
         this.format = format;
     }
@@ -41,7 +43,8 @@ public final class Sources {
      * @throws SourceException where a path is missing, no file is under any, or the format is unknown
      */
     public static Sources of(List<Path> inputs, Optional<String> format) {
-        return new Sources(FileWalk.under(inputs), format.map(Formats::named));
+        Reach reach = new Reach();
+        return new Sources(FileWalk.under(inputs, reach), format.map(Formats::named), reach);
     }
 
     /** The names that a format goes by, in the order in which they are tried. */
@@ -75,11 +78,13 @@ public final class Sources {
      * ends the reading.
      */
     public Summary read(Listener listener) {
+        reach.onProgress(listener::reached);
         Summary summary = new Summary(0, 0, 0);
         Set<String> alreadyRead = new HashSet<>();
         for (Input input : inputs) {
             listener.file(input.name());
             summary = summary.plus(read(input, listener, alreadyRead));
+            input.path().ifPresent(reach::done);
         }
         return summary;
     }
@@ -169,6 +174,9 @@ public final class Sources {
 
         /** The next file begins. */
         default void file(String name) {}
+
+        /** So many of {@link Sources#bytes} are read, told about every megabyte; more where files beside the named ones are read with them. */
+        default void reached(long bytes) {}
     }
 
     /**
