@@ -6,13 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import leadsto.chain.Chain;
 import leadsto.chain.Draw;
 import leadsto.dataset.format.Formats;
@@ -22,12 +19,7 @@ import leadsto.dataset.guard.Guarding;
 import leadsto.dataset.guard.Guards;
 import leadsto.dataset.split.GroupBy;
 import leadsto.dataset.split.Plan;
-import leadsto.dataset.split.Split;
 import leadsto.dataset.telling.Background;
-import leadsto.dataset.telling.Register;
-import leadsto.dataset.telling.Speech;
-import leadsto.dataset.telling.Telling;
-import leadsto.dataset.telling.Trail;
 import leadsto.dataset.trainer.Configuration;
 import leadsto.dataset.trainer.MultipleChoice;
 import leadsto.dataset.trainer.TrainerFiles;
@@ -120,7 +112,7 @@ public final class Dataset {
                     files.scratch());
             Figures figures = new Figures(background);
             MultipleChoice held = new MultipleChoice(options.seed());
-            List<Rows> rows = toldRows(files, plan, background, figures, held, options);
+            List<Rows> rows = new Narration(draw, plan, background, figures, held).into(rows(files, plan, options));
             GuardReport guards = finish(files, rows, background, plan, options);
             List<String> notes = notes(options, plan, rows, folder);
             notes.addAll(forced(guards, options));
@@ -152,64 +144,12 @@ public final class Dataset {
         }
     }
 
-    private List<Rows> toldRows(
-            ExportFolder files, Plan plan, Background background, Figures figures, MultipleChoice held, Options options)
-            throws IOException {
+    private static List<Rows> rows(ExportFolder files, Plan plan, Options options) {
         Shorthand shorthand = new Shorthand();
-        List<Rows> rows = new ArrayList<>();
-        Formats.of(options.formats(), options.manner())
-                .forEach(format -> rows.add(new Rows(
-                        files, new Told(format, plan.neighbours(), options.seed()), shorthand, options.arrangement())));
-        // Told on one thread and written on another.
-        try (Ahead<Next> told = new Ahead<>(taker -> tell(plan, background, figures, held, rows, taker))) {
-            while (told.hasNext()) {
-                Next next = told.next();
-                next.to().add(next.row());
-            }
-        }
-        return rows;
-    }
-
-    /** A row that comes next in one format. */
-    private record Next(Rows to, ToldRow row) {}
-
-    private void tell(
-            Plan plan,
-            Background background,
-            Figures figures,
-            MultipleChoice held,
-            List<Rows> rows,
-            Consumer<Next> taker) {
-        int number = 0;
-        try (Stream<Chain> chains = draw.chains()) {
-            for (Iterator<Chain> each = chains.iterator(); each.hasNext(); number++) {
-                Chain chain = each.next();
-                if (plan.tells(number)) {
-                    Trail trail = Trail.of(chain, background);
-                    Placed placed = new Placed(
-                            trail, background.sources(trail.thoughts()), plan.group(trail), plan.split(trail));
-                    figures.add(placed);
-                    hold(trail, placed.split(), held);
-                    rows.forEach(to -> to.told(placed).forEach(row -> taker.accept(new Next(to, row))));
-                }
-            }
-        }
-        for (Rows to : rows) {
-            for (Split split : Split.values()) {
-                to.rest(split).forEach(row -> taker.accept(new Next(to, row)));
-            }
-        }
-    }
-
-    /** What is held out for the test is also asked by itself. */
-    private static void hold(Trail trail, Split split, MultipleChoice held) {
-        if (split == Split.TEST) {
-            Speech speech = Telling.bare().of(trail, 0, 0);
-            held.add(
-                    speech.says(Register.PERSON, 0, trail.opening()).toString(),
-                    speech.sentence(trail.thoughts().size() - 1).toString(),
-                    trail.answer().language());
-        }
+        return Formats.of(options.formats(), options.manner()).stream()
+                .map(format -> new Rows(
+                        files, new Told(format, plan.neighbours(), options.seed()), shorthand, options.arrangement()))
+                .toList();
     }
 
     private static List<Configuration> configurations(List<Rows> rows) {

@@ -201,20 +201,12 @@ public final class ThoughtStore implements AutoCloseable {
     }
 
     /**
-     * Writes measures of thoughts as properties, and removes those that are null.
-     *
-     * @param measures for each thought's id its properties; {@code null} for one that the thought no longer has
-     * @return how many thoughts have other properties than before
-     */
-    public long annotate(Map<String, Map<String, Object>> measures) {
-        return annotate(measures.keySet(), measures::get);
-    }
-
-    /**
-     * Writes measures of thoughts as {@link #annotate(Map)} does, without holding those of more than some ten thousand thoughts at once.
+     * Writes measures of thoughts as properties, and removes those that are null; at most some ten thousand thoughts' are held at
+     * once.
      *
      * @param thoughts whose
-     * @param measures of a thought, by its id; several threads may ask
+     * @param measures of a thought, by its id: its properties, {@code null} for one that it no longer has; several threads may ask
+     * @return how many thoughts have other properties than before
      */
     public long annotate(Collection<String> thoughts, Function<String, Map<String, Object>> measures) {
         List<String> ids = List.copyOf(thoughts);

@@ -314,9 +314,9 @@ class ThoughtStoreIT {
             String id = store.graph().thoughts().get(0).id();
             Map<String, Object> none = new HashMap<>();
             none.put("flow", null);
-            assertThat(store.annotate(Map.of(id, Map.of("flow", .5)))).isEqualTo(1);
-            assertThat(store.annotate(Map.of(id, Map.of("flow", .5)))).isZero();
-            assertThat(store.annotate(Map.of(id, none))).isEqualTo(1);
+            assertThat(store.annotate(List.of(id), it -> Map.of("flow", .5))).isEqualTo(1);
+            assertThat(store.annotate(List.of(id), it -> Map.of("flow", .5))).isZero();
+            assertThat(store.annotate(List.of(id), it -> none)).isEqualTo(1);
             assertThat(run("MATCH (t:Thought) WHERE t.flow IS NOT NULL RETURN t.id AS id"))
                     .isEmpty();
         }

@@ -96,7 +96,7 @@ class EntitiesIT {
 
     @Test
     void aThoughtIsReadWithWhereItStandsAndWhatWasMeasured() {
-        store.annotate(Map.of(DOUBT.id(), Map.of("flow", .25, "basin", ANSWER.id())));
+        store.annotate(List.of(DOUBT.id()), it -> Map.of("flow", .25, "basin", ANSWER.id()));
         StoredThought doubt = thoughts.findById(DOUBT.id()).orElseThrow();
         assertThat(doubt.kind()).contains(Kind.DOUBT);
         assertThat(doubt.text()).isEqualTo(DOUBT.text());
@@ -170,13 +170,13 @@ class EntitiesIT {
 
     @Test
     void anEditTouchesNothingElseAndOutlivesImports() {
-        store.annotate(Map.of(DOUBT.id(), Map.of("flow", .25)));
+        store.annotate(List.of(DOUBT.id()), it -> Map.of("flow", .25));
         query("MATCH (t:Doubt) SET t.mine = 'kept'");
         StoredThought changed = edits.change(
                 DOUBT.id(), any -> true, ThoughtChange.rewording("But the soil is soaked, at the very bottom."));
         edits.change(SUPPORT.key(), any -> true, LinkChange.weighing(.123));
         put("second");
-        store.annotate(Map.of(DOUBT.id(), Map.of("flow", .5)));
+        store.annotate(List.of(DOUBT.id()), it -> Map.of("flow", .5));
         StoredThought kept = thoughts.findById(DOUBT.id()).orElseThrow();
         assertThat(changed.statements()).hasSize(1);
         assertThat(kept.text()).isEqualTo("But the soil is soaked, at the very bottom.");
