@@ -1,15 +1,7 @@
 package leadsto.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +20,7 @@ import leadsto.simulate.Simulation;
 import leadsto.topology.Attractor;
 import leadsto.topology.Topology;
 
-/** Making the page of an analysis, and putting it into a file. */
+/** Making the page of an analysis. */
 final class Paging {
     static final int ANSWERS = 5;
     static final int CHAINS = 4;
@@ -97,51 +89,8 @@ final class Paging {
                         List.of()));
     }
 
-    /**
-     * Refuses a file that is no page of this program, before anybody waits for one.
-     *
-     * @throws IllegalArgumentException where something else stands there
-     */
-    static void requireOurs(Path file) {
-        byte[] mark = Page.MARK.getBytes(StandardCharsets.UTF_8);
-        try (InputStream there = Files.newInputStream(file)) {
-            if (!Arrays.equals(there.readNBytes(mark.length), mark)) {
-                throw new IllegalArgumentException(
-                        file + " is no page that leadsto wrote; name another file with --out, or move it away");
-            }
-        } catch (NoSuchFileException nothingThere) {
-            return;
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + " cannot be read: " + e.getMessage() + "; name a file with --out", e);
-        }
-    }
-
-    /**
-     * Puts the page into a file, whole or not at all.
-     *
-     * @return whether the file differs from what stood there
-     */
-    static boolean write(Page page, Path file) {
-        return put(page.html().getBytes(StandardCharsets.UTF_8), file);
-    }
-
-    /**
-     * Puts bytes into a file, whole or not at all.
-     *
-     * @return whether the file differs from what stood there
-     */
-    static boolean put(byte[] bytes, Path file) {
-        try {
-            if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-                return false;
-            }
-            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path draft = Files.write(folder.resolve("." + file.getFileName() + ".leadsto"), bytes);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-        }
+    /** Where the page is put. */
+    static ResultFile file(Path path) {
+        return new ResultFile(path, "page", Page.MARK);
     }
 }

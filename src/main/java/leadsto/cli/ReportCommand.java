@@ -63,14 +63,14 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Paging.requireOurs(out);
+        ResultFile file = Paging.file(out).requireOurs();
         try (Embeddings embeddings = embedding.embeddings();
                 ThoughtStore store = graph.open()) {
             output.progress("measuring the topology");
             Analysis analysis = Analysis.of(store, apart.chosen());
             output.progress("drawing the chains of the strongest answers");
             Page page = Paging.of(analysis, top, k, embeddings, List.of());
-            boolean changed = Paging.write(page, out);
+            boolean changed = file.write(page.html());
             if (output.asJson()) {
                 output.json(document(page, changed));
             } else {

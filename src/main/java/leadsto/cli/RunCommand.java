@@ -1,6 +1,5 @@
 package leadsto.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,9 +60,8 @@ final class RunCommand implements Callable<Integer> {
         Options options = export.checked(chains);
         Instant begun = Instant.now();
         Sources sources = input.find();
-        Path page = export.folder().resolve("report.html");
-        Paging.requireOurs(page);
-        Simulating.requireOurs(page.resolveSibling(Simulating.FILE));
+        ResultFile page = Paging.file(export.folder().resolve("report.html")).requireOurs();
+        ResultFile simulation = Simulating.file(export.folder()).requireOurs();
         output.progress("opening the store in " + graph.where());
         try (ThoughtStore store = graph.openOrMake()) {
             Run run = Run.begin("run", LeadsTo.version(), input + " " + chains, Clock.systemUTC());
@@ -82,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
             Dataset.Written written =
                     Exporting.of(draw, analysis.graph(), export.folder(), export.with(store, options), output);
             output.progress("simulating chains and drawing the page");
-            Simulated simulated = simulate(analysis, draw, written, page);
+            Simulated simulated = simulate(analysis, draw, written, simulation, page);
             boolean changed = imported.changes().any()
                     || woven.map(Woven::changed).orElse(false)
                     || analysis.changed() > 0
@@ -91,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
             if (output.asJson()) {
                 output.json(document(imported, woven, analysis, draw, written, simulated, changed, begun));
             } else {
-                print(imported, woven, analysis, draw, written, simulated, changed, begun);
+                print(imported, woven, analysis, draw, written, simulated, page, changed, begun);
             }
             return imported.failed() == 0 ? 0 : LeadsTo.FAILED;
         }
@@ -101,13 +99,14 @@ final class RunCommand implements Callable<Integer> {
     private record Simulated(Simulating chains, boolean changed) {}
 
     /** Simulates the first chains into a file of their own, and draws the page, with one embedding for both. */
-    private Simulated simulate(Analysis analysis, Draw draw, Dataset.Written written, Path page) {
+    private Simulated simulate(
+            Analysis analysis, Draw draw, Dataset.Written written, ResultFile simulation, ResultFile page) {
         try (Embeddings embeddings = weave.embeddings()) {
             Simulating simulating =
                     Simulating.of(draw.chains().limit(MOST_SIMULATED), analysis, embeddings, SHUFFLES, chains.seed());
-            boolean changed = simulating.write(page.resolveSibling(Simulating.FILE), draw.notes());
-            changed |= Paging.write(
-                    Paging.of(analysis, Paging.ANSWERS, Paging.CHAINS, embeddings, Paging.tables(written)), page);
+            boolean changed = simulation.write(simulating.text(draw.notes()));
+            changed |= page.write(Paging.of(analysis, Paging.ANSWERS, Paging.CHAINS, embeddings, Paging.tables(written))
+                    .html());
             return new Simulated(simulating, changed);
         }
     }
@@ -119,6 +118,7 @@ final class RunCommand implements Callable<Integer> {
             Draw draw,
             Dataset.Written written,
             Simulated simulated,
+            ResultFile page,
             boolean changed,
             Instant begun) {
         output.print("%s", ImportCommand.summary(imported));
@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
                         output.print("  %.3f of thinking ends in: %s", attractor.centrality(), attractor.text()));
         output.print("%s", simulated.chains().summary());
         ExportCommand.print(draw, written, export, output);
-        output.print("How the answers come about: %s", export.folder().resolve("report.html"));
+        output.print("How the answers come about: %s", page.path());
         output.print(changed ? "Done in %.1f s." : "Nothing changed (%.1f s).", seconds(begun));
     }
 

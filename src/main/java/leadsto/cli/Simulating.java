@@ -1,9 +1,5 @@
 package leadsto.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,9 +27,6 @@ import leadsto.trial.SignTest;
  * @param used the models that were asked, in the order in which they were first
  */
 record Simulating(Simulation simulation, Set<NamedModel> used) {
-    /** Where a run puts it, beside its dataset. */
-    static final String FILE = "simulation.json";
-
     private static final String WRITTEN_BY = "writtenBy";
     private static final String MARK = "LeadsTo";
 
@@ -54,35 +47,18 @@ record Simulating(Simulation simulation, Set<NamedModel> used) {
         }
     }
 
-    /**
-     * Refuses a file that holds no simulation of this program.
-     *
-     * @throws IllegalArgumentException where something else stands there
-     */
-    static void requireOurs(Path file) {
-        try {
-            if (Files.exists(file)
-                    && !MARK.equals(new JsonMapper()
-                            .readTree(file.toFile())
-                            .path(WRITTEN_BY)
-                            .asText())) {
-                throw new IllegalArgumentException(file + " is no simulation that leadsto wrote; move it away");
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + " is no simulation that leadsto wrote; move it away", e);
-        }
+    /** Where a run puts it, in the folder of its dataset. */
+    static ResultFile file(Path folder) {
+        return new ResultFile(
+                folder.resolve("simulation.json"), "simulation", "\"" + WRITTEN_BY + "\" : \"" + MARK + "\"");
     }
 
-    /**
-     * Writes all of it into a file, whole or not at all.
-     *
-     * @return whether the file differs from what stood there
-     */
-    boolean write(Path file, List<String> notes) {
+    /** All of it, as it stands in such a file. */
+    String text(List<String> notes) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(WRITTEN_BY, MARK);
         document.putAll(document(notes));
-        return Paging.put(Json.text(document).getBytes(StandardCharsets.UTF_8), file);
+        return Json.text(document);
     }
 
     /** In one sentence: how the chains do beside forward ones, and the largest step of any. */

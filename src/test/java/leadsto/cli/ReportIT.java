@@ -42,8 +42,17 @@ class ReportIT {
     void nothingButAPageIsEverReplaced() throws Exception {
         Path own = Files.writeString(folder.resolve("own.html"), "<p>mine</p>");
         assertThat(said(1, "report", "--graph", store(), "--out", own.toString()))
-                .contains("own.html is no page that leadsto wrote; name another file");
+                .contains("own.html is no page that leadsto wrote; name another place");
         assertThat(own).hasContent("<p>mine</p>");
+    }
+
+    @Test
+    void aRunReplacesNoSimulationThatItDidNotWrite() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("simulation.json"), "{}");
+        assertThat(said(1, "run", "graphs", "--graph", store(), "--out", own.toString()))
+                .contains("simulation.json is no simulation that leadsto wrote; name another place");
+        assertThat(own.resolve("simulation.json")).hasContent("{}");
     }
 
     @Test
